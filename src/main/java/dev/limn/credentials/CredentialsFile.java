@@ -1,0 +1,81 @@
+package dev.limn.credentials;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A file of credentials, in whichever of its three forms. */
+final class CredentialsFile {
+
+    private static final long MOST_BYTES = 1 << 20;
+
+    // Blanks around the key and before the value do not count; what follows does, to the end of the line.
+    private static final Pattern LINE = Pattern.compile("\\s*([^=\\s]+)\\s*=\\s*(.*)");
+
+    private CredentialsFile() {}
+
+    static Credentials read(Path file, Surroundings surroundings) {
+        String text = text(file);
+        Draft draft;
+        if (text.startsWith("{")) {
+            draft = new Draft(Origin.json(file));
+            CredentialsJson.read(text, draft);
+        } else if (ConnectionUri.START.matcher(text).matches()) {
+            draft = new Draft(Origin.uri(file.toString()));
+            ConnectionUri.read(text, draft);
+        } else {
+            draft = new Draft(Origin.lines(file));
+            readLines(text, draft);
+        }
+        if (draft.password().isPresent()) {
+            Privacy.problem(file).ifPresent(draft::problem);
+        }
+        return draft.build(surroundings);
+    }
+
+    private static String text(Path file) {
+        try {
+            if (Files.size(file) > MOST_BYTES) {
+                throw unreadable(file, "larger than any file of credentials");
+            }
+            String text = Files.readString(file);
+            return (text.startsWith("\uFEFF") ? text.substring(1) : text).stripLeading();
+        } catch (CharacterCodingException e) {
+            throw unreadable(file, "not text in UTF-8");
+        } catch (IOException e) {
+            throw unreadable(file, Files.exists(file) ? "cannot be read" : "no such file");
+        }
+    }
+
+    private static CredentialsException unreadable(Path file, String why) {
+        return new CredentialsException(
+                List.of(new Problem(file.toString(), "", why, "name the file that holds the credentials")));
+    }
+
+    private static void readLines(String text, Draft draft) {
+        boolean passwordBelow = false;
+        int number = 0;
+        for (String line : text.lines().toList()) {
+            number++;
+            if (line.isBlank() || line.stripLeading().startsWith("#")) {
+                continue;
+            }
+            Matcher setting = LINE.matcher(line);
+            boolean matches = setting.matches();
+            if (passwordBelow && !(matches && Draft.KEYS.contains(setting.group(1)))) {
+                draft.put("password", line.strip()); // a line break was pasted before it
+            } else if (!matches) {
+                draft.problem("", "no key in line " + number, "write key=value, with # before a remark");
+            } else {
+                draft.write(setting.group(1), setting.group(2), " in line " + number);
+            }
+            passwordBelow = matches
+                    && setting.group(1).equals("password")
+                    && setting.group(2).isEmpty();
+        }
+    }
+}
