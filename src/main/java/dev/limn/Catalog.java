@@ -1,0 +1,89 @@
+package dev.limn;
+
+import static org.jooq.impl.DSL.function;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.or;
+
+import java.util.List;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Records;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+
+/** What PostgreSQL's system catalog says of schemas and tables, one statement for each question. */
+final class Catalog {
+
+    private static final Table<?> NAMESPACE = DSL.table(name("pg_catalog", "pg_namespace"));
+    private static final Field<Long> NAMESPACE_OID = field("pg_namespace", "oid", Long.class);
+    private static final Field<String> SCHEMA = field("pg_namespace", "nspname", String.class);
+
+    private static final Table<?> CLASS = DSL.table(name("pg_catalog", "pg_class"));
+    private static final Field<Long> CLASS_OID = field("pg_class", "oid", Long.class);
+    private static final Field<String> TABLE = field("pg_class", "relname", String.class);
+    private static final Field<Long> OWNER = field("pg_class", "relowner", Long.class);
+    private static final Field<Long> TABLE_NAMESPACE = field("pg_class", "relnamespace", Long.class);
+    private static final Field<String> KIND = field("pg_class", "relkind", String.class);
+
+    // Ordinary, partitioned and foreign tables, views and materialised views.
+    private static final List<String> KINDS = List.of("r", "p", "f", "v", "m");
+
+    private Catalog() {}
+
+    static List<TableName> tables(DSLContext dsl, List<String> schemas) {
+        return dsl
+                .select(SCHEMA, TABLE)
+                .from(CLASS)
+                .join(NAMESPACE)
+                .on(NAMESPACE_OID.eq(TABLE_NAMESPACE))
+                .where(KIND.cast(SQLDataType.VARCHAR)
+                        .in(KINDS.stream().map(DSL::inline).toList()))
+                .and(isNotTheSystems())
+                .and(schemas.isEmpty() ? noCondition() : SCHEMA.in(schemas))
+                .and(mayBeUsed())
+                .fetch(Records.mapping(TableName::new))
+                .stream()
+                .sorted()
+                .toList();
+    }
+
+    static List<String> schemas(DSLContext dsl) {
+        return dsl
+                .select(SCHEMA)
+                .from(NAMESPACE)
+                .where(isNotTheSystems())
+                .and(allowed("has_schema_privilege", NAMESPACE_OID, "USAGE"))
+                .fetch(SCHEMA)
+                .stream()
+                .sorted()
+                .toList();
+    }
+
+    // PostgreSQL keeps the prefix for itself: no one else can make such a schema.
+    private static Condition isNotTheSystems() {
+        return SCHEMA.notLike("pg\\_%").and(SCHEMA.ne(inline("information_schema")));
+    }
+
+    /** The rule by which information_schema.tables shows a table, asked by number, which costs the server less. */
+    private static Condition mayBeUsed() {
+        return or(
+                allowed("pg_has_role", OWNER, "USAGE"),
+                allowed(
+                        "has_table_privilege",
+                        CLASS_OID,
+                        "SELECT, INSERT, UPDATE, DELETE, TRUNCATE, REFERENCES, TRIGGER"),
+                allowed("has_any_column_privilege", CLASS_OID, "SELECT, INSERT, UPDATE, REFERENCES"));
+    }
+
+    private static Condition allowed(String function, Field<Long> oid, String privileges) {
+        return DSL.condition(function(name("pg_catalog", function), Boolean.class, oid, inline(privileges)));
+    }
+
+    private static <T> Field<T> field(String table, String column, Class<T> type) {
+        return DSL.field(name("pg_catalog", table, column), type);
+    }
+}

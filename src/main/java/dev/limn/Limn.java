@@ -1,0 +1,188 @@
+package dev.limn;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.limn.credentials.Credentials;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.conf.ExecuteWithoutWhere;
+import org.jooq.conf.Settings;
+import org.jooq.impl.DSL;
+import org.jooq.impl.DefaultConfiguration;
+
+/**
+ * A database, reached over verified TLS with stored credentials. Opening it connects to nothing; the first query does.
+ * Thread-safe: an application has one and closes it at its end.
+ *
+ * <pre>{@code
+ * try (Limn limn = Limn.open(Credentials.load())) {
+ *     limn.dsl().selectFrom(CUSTOMER).where(CUSTOMER.CITY.eq("Oslo")).fetch();
+ * }
+ * }</pre>
+ *
+ * <p>Connections that fail throw {@link LimnException}s. {@code UPDATE} and {@code DELETE} without a {@code WHERE} throw
+ * jOOQ's {@link org.jooq.exception.DataAccessException} before anything is sent.
+ */
+public final class Limn implements AutoCloseable {
+
+    private final Pool pool;
+    private final DSLContext dsl;
+
+    private Limn(Builder builder) {
+        this.pool = new Pool(builder.options());
+        this.dsl = DSL.using(new DefaultConfiguration()
+                .set(new PooledConnections(pool))
+                .set(SQLDialect.POSTGRES)
+                .set(builder.settings)
+                .set(new NamedFailures()));
+    }
+
+    /** A database with the usual options. */
+    public static Limn open(Credentials credentials) {
+        return builder().credentials(credentials).open();
+    }
+
+    /** A database with other options; {@link Builder#credentials} are the ones it needs. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Where fluent queries start; always the same, to be shared by all threads. */
+    public DSLContext dsl() {
+        return dsl;
+    }
+
+    /**
+     * The tables, views, materialised views and foreign tables that the user may do anything with, sorted. This is what
+     * the generator writes classes for.
+     *
+     * @param schemas where to look; everywhere but in the system's schemas when none is named
+     */
+    public List<TableName> tables(String... schemas) {
+        return Catalog.tables(dsl, List.of(schemas));
+    }
+
+    /** The schemas that are not the system's and that the user may look into, sorted. */
+    public List<String> schemas() {
+        return Catalog.schemas(dsl);
+    }
+
+    /**
+     * The same connections for what speaks JDBC, such as Flyway. Its failures are {@link java.sql.SQLException}s that say
+     * what a {@link LimnException} would, and have it as their cause.
+     */
+    public DataSource dataSource() {
+        return pool;
+    }
+
+    /** Ends all connections. Afterwards, queries throw {@link IllegalStateException}; closing again does nothing. */
+    @Override
+    public void close() {
+        pool.close();
+    }
+
+    /** Options of a {@link Limn}. Not thread-safe. */
+    public static final class Builder {
+
+        private Optional<Supplier<Credentials>> credentials = Optional.empty();
+        private String applicationName = "limn";
+        private int poolSize = 10;
+        private Duration connectTimeout = Duration.ofSeconds(10);
+        private Optional<Duration> statementTimeout = Optional.empty();
+        private boolean readOnly;
+        private Settings settings = new Settings()
+                .withExecuteUpdateWithoutWhere(ExecuteWithoutWhere.THROW)
+                .withExecuteDeleteWithoutWhere(ExecuteWithoutWhere.THROW);
+
+        private Builder() {}
+
+        public Builder credentials(Credentials credentials) {
+            requireNonNull(credentials, "credentials");
+            return credentials(() -> credentials);
+        }
+
+        /**
+         * Credentials that change: asked anew for each connection, by any thread. For a password that is replaced on disk,
+         * {@code () -> Credentials.fromFile(file)}.
+         */
+        public Builder credentials(Supplier<Credentials> credentials) {
+            this.credentials = Optional.of(credentials);
+            return this;
+        }
+
+        /** What the server's lists and logs call us; {@code limn} unless said otherwise. */
+        public Builder applicationName(String applicationName) {
+            this.applicationName = requireNonNull(applicationName, "applicationName");
+            return this;
+        }
+
+        /** How many connections there may be at once; 10 unless said otherwise. */
+        public Builder poolSize(int poolSize) {
+            this.poolSize = atLeastOne(poolSize, "poolSize");
+            return this;
+        }
+
+        /** How long to wait for a connection, new or pooled; 10 seconds unless said otherwise. */
+        public Builder connectTimeout(Duration connectTimeout) {
+            this.connectTimeout = positive(connectTimeout, "connectTimeout");
+            return this;
+        }
+
+        /**
+         * How long the server may work on one statement, kept by the server itself; without limit unless said otherwise.
+         * What takes longer throws {@link StatementTimeoutException}.
+         */
+        public Builder statementTimeout(Duration statementTimeout) {
+            this.statementTimeout = Optional.of(positive(statementTimeout, "statementTimeout"));
+            return this;
+        }
+
+        /** Makes the server refuse to write, with {@link ReadOnlyException}: a setting of the session. */
+        public Builder readOnly() {
+            this.readOnly = true;
+            return this;
+        }
+
+        /** Changes jOOQ's settings, which start with {@code UPDATE} and {@code DELETE} without {@code WHERE} throwing. */
+        public Builder settings(UnaryOperator<Settings> change) {
+            this.settings = change.apply(settings);
+            return this;
+        }
+
+        private static int atLeastOne(int value, String name) {
+            if (value < 1) {
+                throw new IllegalArgumentException(name + " must be at least 1, and is " + value);
+            }
+            return value;
+        }
+
+        private static Duration positive(Duration value, String name) {
+            if (!value.isPositive()) {
+                throw new IllegalArgumentException(name + " must be longer than nothing, and is " + value);
+            }
+            return value;
+        }
+
+        private ConnectionOptions options() {
+            return new ConnectionOptions(
+                    credentials.orElseThrow(
+                            () -> new IllegalStateException("credentials are missing (call credentials)")),
+                    applicationName,
+                    poolSize,
+                    connectTimeout,
+                    statementTimeout,
+                    readOnly);
+        }
+
+        /** The database; nothing is connected to yet. */
+        public Limn open() {
+            return new Limn(this);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package dev.limn;
+
+import org.jooq.exception.DataAccessException;
+
+/**
+ * A failure of the connection that Limn can name. Its message is one line: what failed, on what, what to do; its cause is
+ * what the driver reported. Failures of a statement itself (a constraint, a type, a privilege) stay jOOQ's own
+ * {@link DataAccessException}s.
+ */
+public abstract sealed class LimnException extends DataAccessException
+        permits AuthenticationException,
+                ConnectionLostException,
+                NoSuchDatabaseException,
+                ReadOnlyException,
+                StatementTimeoutException,
+                TlsException,
+                UnreachableException {
+
+    private static final long serialVersionUID = 1L;
+
+    LimnException(String message) {
+        super(message);
+    }
+
+    LimnException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

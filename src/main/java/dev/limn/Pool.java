@@ -1,0 +1,99 @@
+package dev.limn;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The connections of a {@link Limn}: none before the first is asked for, none kept for nothing. Thread-safe.
+ *
+ * <p>HikariCP lets a caller wait for its whole connection timeout even when the server has said no. So it is asked in
+ * slices of the shortest timeout it knows, and after each we look whether the {@link Connector} has met a refusal.
+ */
+final class Pool extends PlainDataSource implements AutoCloseable {
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static final long SLICE_MILLIS = 250;
+
+    private final ConnectionOptions options;
+    private final Connector connector;
+    private @Nullable HikariDataSource connections;
+    private boolean closed;
+
+    Pool(ConnectionOptions options) {
+        this.options = options;
+        this.connector = new Connector(options);
+    }
+
+    /** For JDBC: the failures of {@link #take} as causes of an {@link SQLException} that says the same. */
+    @Override
+    public Connection getConnection() throws SQLException {
+        try {
+            return take();
+        } catch (RuntimeException e) {
+            throw new Connector.Failure(e, System.nanoTime(), false).asSqlException();
+        }
+    }
+
+    /** A connection; failures are {@link LimnException}s, or whatever the source of the credentials throws. */
+    Connection take() throws SQLException {
+        long start = System.nanoTime();
+        HikariDataSource source = connections();
+        while (true) {
+            try {
+                return source.getConnection();
+            } catch (SQLTransientConnectionException e) {
+                boolean timeIsUp =
+                        System.nanoTime() - start >= options.connectTimeout().toNanos();
+                Optional<Connector.Failure> failure = connector.failure();
+                if (failure.isPresent() && (timeIsUp || !failure.get().mayPass())) {
+                    throw failure.get().why();
+                }
+                if (timeIsUp) {
+                    throw new UnreachableException(
+                            "no connection became free in "
+                                    + options.connectTimeout().toSeconds() + " s: all " + options.poolSize()
+                                    + " are in use (close what is open, or set poolSize)",
+                            e);
+                }
+            }
+        }
+    }
+
+    private synchronized HikariDataSource connections() {
+        if (closed) {
+            throw new IllegalStateException("this Limn is closed (open another one)");
+        }
+        HikariDataSource source = connections;
+        if (source == null) {
+            source = new HikariDataSource(configuration());
+            connections = source;
+        }
+        return source;
+    }
+
+    private HikariConfig configuration() {
+        HikariConfig configuration = new HikariConfig();
+        configuration.setPoolName("limn-" + NUMBER.incrementAndGet());
+        configuration.setDataSource(connector);
+        configuration.setMaximumPoolSize(options.poolSize());
+        configuration.setMinimumIdle(0);
+        configuration.setInitializationFailTimeout(-1); // the first caller finds out, in its own time
+        configuration.setConnectionTimeout(SLICE_MILLIS);
+        configuration.setValidationTimeout(SLICE_MILLIS);
+        return configuration;
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        if (connections != null) {
+            connections.close();
+        }
+    }
+}
