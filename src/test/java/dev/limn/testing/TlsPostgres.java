@@ -216,7 +216,9 @@ public final class TlsPostgres implements AutoCloseable {
             String password = UUID.randomUUID().toString();
             Path passwordFile = writeSecret(folder.resolve("superuser"), password);
             EmbeddedPostgres.Builder server = EmbeddedPostgres.builder()
-                    .setLocaleConfig("pwfile", passwordFile.toString()) // an option of initdb like the locale's
+                    // Options of initdb, as the locale's are; before PostgreSQL 14 it stores md5 unless told otherwise.
+                    .setLocaleConfig("pwfile", passwordFile.toString())
+                    .setLocaleConfig("auth", "scram-sha-256")
                     .setServerConfig("hba_file", writeAccessRules(folder).toString())
                     .setServerConfig("unix_socket_directories", "''")
                     .setConnectConfig("password", password)
