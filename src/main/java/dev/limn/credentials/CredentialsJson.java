@@ -1,9 +1,11 @@
 package dev.limn.credentials;
 
+import com.google.gson.Gson;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
+import com.google.gson.TypeAdapter;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +19,8 @@ import java.util.regex.Pattern;
  */
 final class CredentialsJson {
 
+    // Not JsonParser, which takes words without quotes for strings. A line break pasted into a string is let pass.
+    private static final TypeAdapter<JsonElement> STRICT = new Gson().getAdapter(JsonElement.class);
     private static final List<String> ACCOUNT_ID = List.of("technicalAccountId", "technicalAccountID");
     private static final String CREDENTIAL = "credential";
     private static final Pattern PLACE = Pattern.compile("line \\d+ column \\d+");
@@ -70,11 +74,11 @@ final class CredentialsJson {
     // Neither message nor cause of the parser's exception is passed on: they may quote the file.
     private static JsonObject parse(String text, Draft draft) {
         try {
-            if (JsonParser.parseString(text) instanceof JsonObject object) {
+            if (STRICT.fromJson(text) instanceof JsonObject object) {
                 return object;
             }
             draft.problem("", "not a JSON object", "write {\"host\": \"…\", …}");
-        } catch (JsonParseException e) {
+        } catch (IOException | JsonParseException e) {
             Matcher place = PLACE.matcher(String.valueOf(e.getMessage()));
             draft.problem("", "not valid JSON" + (place.find() ? ", " + place.group() : ""), "correct it");
         }

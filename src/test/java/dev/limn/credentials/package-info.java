@@ -1,0 +1,4 @@
+@NullMarked
+package dev.limn.credentials;
+
+import org.jspecify.annotations.NullMarked;
