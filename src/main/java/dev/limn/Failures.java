@@ -1,6 +1,7 @@
 package dev.limn;
 
 import dev.limn.credentials.Credentials;
+import java.lang.reflect.InvocationTargetException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
@@ -76,7 +77,7 @@ final class Failures {
     private static boolean isAboutTls(SQLException failure) {
         return refusedTls(failure)
                 || causes(failure).anyMatch(c -> c instanceof SSLException || c instanceof GeneralSecurityException)
-                || causes(failure).anyMatch(ReflectiveOperationException.class::isInstance);
+                || has(failure, InvocationTargetException.class);
     }
 
     private static String tlsStory(SQLException failure) {
@@ -96,7 +97,18 @@ final class Failures {
             return "the server's certificate is for another host: " + deepest(failure)
                     + " (correct host, or use sslmode=verify-ca)";
         }
-        return "TLS failed: " + deepest(failure) + " (check sslmode, sslrootcert, sslcert and sslkey)";
+        return ourMaterial(failure)
+                .orElseGet(
+                        () -> "TLS failed: " + deepest(failure) + " (check sslmode, sslrootcert, sslcert and sslkey)");
+    }
+
+    // The driver calls our socket factory by reflection; what the factory says names the file and the remedy.
+    private static Optional<String> ourMaterial(SQLException failure) {
+        return causes(failure)
+                .dropWhile(cause -> !(cause instanceof InvocationTargetException))
+                .skip(1)
+                .findFirst()
+                .map(Failures::text);
     }
 
     private static String networkStory(SQLException failure) {

@@ -11,6 +11,7 @@ import java.security.GeneralSecurityException;
 import java.util.Optional;
 import java.util.Properties;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
@@ -19,18 +20,22 @@ import org.postgresql.ds.common.BaseDataSource;
 
 /**
  * The driver's TLS, done our way: the JVM's trust store unless a root certificate is named (the driver's own factory
- * would look for {@code ~/.postgresql/root.crt}), PKCS#8 keys of any algorithm, and nothing older than TLS 1.2. Host
- * names are verified by the driver after the handshake, as its {@code sslmode} says.
+ * would look for {@code ~/.postgresql/root.crt}), PKCS#8 keys of any algorithm, and nothing older than TLS 1.2. The
+ * host's name is verified within the handshake, where its failure has a cause that can be told from others; the driver
+ * verifies it once more, as its {@code sslmode} says.
  */
 public final class TlsSocketFactory extends SSLSocketFactory {
 
     private static final String[] PROTOCOLS = {"TLSv1.3", "TLSv1.2"};
 
     private final SSLSocketFactory factory;
+    private final boolean verifiesHost;
 
     /** Called by the driver with the properties of the connection. */
     public TlsSocketFactory(Properties properties) throws IOException, GeneralSecurityException {
-        this.factory = context(read(properties)).getSocketFactory();
+        Tls tls = read(properties);
+        this.factory = context(tls).getSocketFactory();
+        this.verifiesHost = tls.mode() == SslMode.VERIFY_FULL;
     }
 
     /** Tells the driver's data source to protect its connections like this. */
@@ -67,32 +72,38 @@ public final class TlsSocketFactory extends SSLSocketFactory {
 
     @Override
     public Socket createSocket(@Nullable Socket socket, String host, int port, boolean autoClose) throws IOException {
-        return modern(factory.createSocket(socket, host, port, autoClose));
+        return strict(factory.createSocket(socket, host, port, autoClose));
     }
 
     @Override
     public Socket createSocket(String host, int port) throws IOException {
-        return modern(factory.createSocket(host, port));
+        return strict(factory.createSocket(host, port));
     }
 
     @Override
     public Socket createSocket(String host, int port, InetAddress localHost, int localPort) throws IOException {
-        return modern(factory.createSocket(host, port, localHost, localPort));
+        return strict(factory.createSocket(host, port, localHost, localPort));
     }
 
     @Override
     public Socket createSocket(InetAddress host, int port) throws IOException {
-        return modern(factory.createSocket(host, port));
+        return strict(factory.createSocket(host, port));
     }
 
     @Override
     public Socket createSocket(InetAddress host, int port, InetAddress localHost, int localPort) throws IOException {
-        return modern(factory.createSocket(host, port, localHost, localPort));
+        return strict(factory.createSocket(host, port, localHost, localPort));
     }
 
-    private static Socket modern(Socket socket) {
-        ((SSLSocket) socket).setEnabledProtocols(PROTOCOLS);
-        return socket;
+    private Socket strict(Socket socket) {
+        SSLSocket secured = (SSLSocket) socket;
+        SSLParameters parameters = secured.getSSLParameters();
+        parameters.setProtocols(PROTOCOLS);
+        if (verifiesHost) {
+            parameters.setEndpointIdentificationAlgorithm("HTTPS");
+        }
+        secured.setSSLParameters(parameters);
+        return secured;
     }
 
     @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.limn.tls;
+
+import org.jspecify.annotations.NullMarked;
