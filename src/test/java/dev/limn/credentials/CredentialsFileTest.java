@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.google.gson.Gson;
 import dev.limn.testing.TlsPostgres;
 import dev.limn.tls.SslMode;
 import dev.limn.tls.Tls;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -97,7 +99,7 @@ class CredentialsFileTest {
     @ParameterizedTest
     @MethodSource("awkwardPasswords")
     void takesAnyPasswordFromJson(String password) throws IOException {
-        String json = new com.google.gson.Gson()
+        String json = new Gson()
                 .toJson(Map.of("host", "h", "dbname", "d", "user", "u", "password", "\n" + password + "\r\n"));
 
         assertThat(given(json).password().reveal()).isEqualTo(password);
@@ -106,8 +108,7 @@ class CredentialsFileTest {
     @ParameterizedTest
     @MethodSource("awkwardPasswords")
     void takesAnyPasswordFromAUri(String password) throws IOException {
-        String encoded =
-                java.net.URLEncoder.encode(password, StandardCharsets.UTF_8).replace("+", "%20");
+        String encoded = URLEncoder.encode(password, StandardCharsets.UTF_8).replace("+", "%20");
 
         assertThat(given("postgresql://u:" + encoded + "@h/d").password().reveal())
                 .isEqualTo(password);

@@ -15,6 +15,7 @@ import dev.limn.testing.TestCertificates;
 import dev.limn.testing.TlsPostgres;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -163,7 +164,7 @@ class TlsTest {
                 .redirectErrorStream(true)
                 .start();
 
-        assertThat(new String(other.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8))
+        assertThat(new String(other.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
                 .contains("[public]");
         assertThat(other.waitFor()).isZero();
     }
