@@ -85,7 +85,8 @@ final class Pool extends PlainDataSource implements AutoCloseable {
         configuration.setMinimumIdle(0);
         configuration.setInitializationFailTimeout(-1); // the first caller finds out, in its own time
         configuration.setConnectionTimeout(SLICE_MILLIS);
-        configuration.setValidationTimeout(SLICE_MILLIS);
+        configuration.setValidationTimeout(
+                Math.max(SLICE_MILLIS, options.connectTimeout().toMillis()));
         return configuration;
     }
 
