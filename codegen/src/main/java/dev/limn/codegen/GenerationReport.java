@@ -1,0 +1,23 @@
+package dev.limn.codegen;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What a run did to the directory. Immutable.
+ *
+ * @param tables how many tables and views have a class now
+ * @param written the files that are new or differ from before
+ * @param removed the files of earlier runs that no longer stand for anything
+ * @param unchanged how many files were left as they were
+ * @param renamed one line for each thing whose Java name is not the usual one because another thing has that
+ */
+public record GenerationReport(
+        int tables, List<Path> written, List<Path> removed, int unchanged, List<String> renamed) {
+
+    public GenerationReport {
+        written = List.copyOf(written);
+        removed = List.copyOf(removed);
+        renamed = List.copyOf(renamed);
+    }
+}

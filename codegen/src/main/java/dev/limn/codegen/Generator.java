@@ -1,0 +1,43 @@
+package dev.limn.codegen;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.limn.codegen.internal.JooqRun;
+import dev.limn.codegen.internal.OutputFolder;
+import dev.limn.codegen.internal.Staging;
+import java.sql.Connection;
+
+/**
+ * Writes Java classes for the tables of a database, with jOOQ's own generator. Thread-safe, except that two runs
+ * must not write to one directory at a time.
+ *
+ * <pre>{@code
+ * Generator.generate(connection, GeneratorOptions.of("com.example.db", Path.of("generated/java")));
+ * }</pre>
+ *
+ * <p>Only files whose bytes differ are written, files of earlier runs that are gone now are removed, and nothing else
+ * is touched. What a run wrote is listed in {@code .limn-manifest} in the package's folder, which {@code sha256sum -c}
+ * can check; commit it with the classes.
+ */
+public final class Generator {
+
+    private Generator() {}
+
+    /**
+     * Reads through the connection, which stays open and is left as found, and writes classes.
+     *
+     * @throws GenerationException if there is nothing to generate, or the database cannot be read, or the directory
+     *     cannot be written; the directory is then as it was before
+     */
+    public static GenerationReport generate(Connection connection, GeneratorOptions options) {
+        requireNonNull(connection, "connection");
+        requireNonNull(options, "options");
+        try (Staging staging = Staging.create()) {
+            JooqRun run = JooqRun.of(connection, options, staging.folder());
+            OutputFolder output = OutputFolder.of(options);
+            OutputFolder.Changes changes = output.takeOver(staging.files(options.packageName()));
+            return new GenerationReport(
+                    run.tables(), changes.written(), changes.removed(), changes.unchanged(), run.renamed());
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package dev.limn.codegen;
+
+import static java.util.Objects.requireNonNull;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import javax.lang.model.SourceVersion;
+
+/**
+ * What to generate, from which tables, and where to. Immutable.
+ *
+ * @param packageName the package of the classes
+ * @param directory the source root: the package's folder is below it
+ * @param schemas the schemas to read; none means each one that is not PostgreSQL's own and that the user may use
+ * @param includes patterns of which one must match the whole of a table's name, written {@code table} or
+ *     {@code schema.table}; none means all tables
+ * @param excludes patterns of which none may match a table's name, written either way
+ */
+public record GeneratorOptions(
+        String packageName, Path directory, List<String> schemas, List<Pattern> includes, List<Pattern> excludes) {
+
+    public GeneratorOptions {
+        requireNonNull(packageName, "packageName");
+        requireNonNull(directory, "directory");
+        if (!SourceVersion.isName(packageName)) {
+            throw new IllegalArgumentException(
+                    "package name '" + packageName + "' is not a Java package (write it like com.example.db)");
+        }
+        schemas = List.copyOf(schemas);
+        includes = List.copyOf(includes);
+        excludes = List.copyOf(excludes);
+    }
+
+    /** All tables of all schemas. */
+    public static GeneratorOptions of(String packageName, Path directory) {
+        return new GeneratorOptions(packageName, directory, List.of(), List.of(), List.of());
+    }
+
+    public GeneratorOptions withSchemas(List<String> schemas) {
+        return new GeneratorOptions(packageName, directory, schemas, includes, excludes);
+    }
+
+    public GeneratorOptions withIncludes(List<Pattern> includes) {
+        return new GeneratorOptions(packageName, directory, schemas, includes, excludes);
+    }
+
+    public GeneratorOptions withExcludes(List<Pattern> excludes) {
+        return new GeneratorOptions(packageName, directory, schemas, includes, excludes);
+    }
+}

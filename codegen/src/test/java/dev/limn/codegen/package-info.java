@@ -1,0 +1,4 @@
+@NullMarked
+package dev.limn.codegen;
+
+import org.jspecify.annotations.NullMarked;
