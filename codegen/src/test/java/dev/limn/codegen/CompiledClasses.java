@@ -1,21 +1,28 @@
 package dev.limn.codegen;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.StringWriter;
+import java.lang.reflect.Field;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import org.jooq.Name;
 import org.jooq.Table;
+import org.jooq.TableOptions.TableType;
+import org.jooq.impl.DSL;
 
 /** Generated sources, compiled as strictly as the rest of Limn, and loaded. */
 final class CompiledClasses implements AutoCloseable {
@@ -49,20 +56,24 @@ final class CompiledClasses implements AutoCloseable {
                 loader, files.stream().map(file -> className(sources, file)).toList());
     }
 
-    /** The tables that the classes called {@code Tables} offer. */
-    List<Table<?>> tables() throws ReflectiveOperationException {
-        List<Table<?>> tables = new ArrayList<>();
+    /** The tables and views that the classes called {@code Tables} offer. */
+    SortedMap<Name, Table<?>> tables() throws ReflectiveOperationException {
+        SortedMap<Name, Table<?>> tables = new TreeMap<>();
         for (Class<?> type : types()) {
-            if (!type.getSimpleName().startsWith("Tables")) {
-                continue;
-            }
-            for (var field : type.getFields()) {
-                if (field.get(null) instanceof Table<?> table) {
-                    tables.add(table);
+            if (type.getSuperclass() == Object.class && type.getSimpleName().startsWith("Tables")) {
+                for (Field field : type.getFields()) {
+                    Table<?> table = (Table<?>) requireNonNull(field.get(null));
+                    if (table.getOptions().type() != TableType.FUNCTION) {
+                        assertThat(tables.put(qualifiedName(table), table)).isNull();
+                    }
                 }
             }
         }
         return tables;
+    }
+
+    static Name qualifiedName(Table<?> table) {
+        return DSL.name(requireNonNull(table.getSchema()).getName(), table.getName());
     }
 
     List<Class<?>> types() throws ClassNotFoundException {

@@ -1,5 +1,7 @@
 package dev.limn.codegen;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +27,12 @@ final class Trees {
             }
         }
         return files;
+    }
+
+    /** Fails with the first file that differs, or with the names that only one of them has. */
+    static void compare(SortedMap<String, String> actual, SortedMap<String, String> expected) {
+        assertThat(actual.keySet()).isEqualTo(expected.keySet());
+        actual.forEach((path, text) -> assertThat(text).as(path).isEqualTo(expected.get(path)));
     }
 
     /** Makes the folder hold these files and no others. */

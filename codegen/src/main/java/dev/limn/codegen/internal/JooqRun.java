@@ -96,7 +96,7 @@ public final class JooqRun {
         return new Configuration()
                 .withGenerator(new org.jooq.meta.jaxb.Generator()
                         .withName(LimnJavaGenerator.class.getName())
-                        .withStrategy(new Strategy().withName(RootLocaleStrategy.class.getName()))
+                        .withStrategy(new Strategy().withName(LimnStrategy.class.getName()))
                         .withDatabase(database(schemas))
                         .withGenerate(generate())
                         .withTarget(new Target()

@@ -1,13 +1,21 @@
 package dev.limn.codegen.internal;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.limn.codegen.GenerationException;
 import java.io.File;
+import java.util.ArrayList;
 import java.util.List;
+import org.jooq.codegen.GeneratorStrategy;
 import org.jooq.codegen.GeneratorStrategy.Mode;
 import org.jooq.codegen.JavaGenerator;
 import org.jooq.codegen.JavaWriter;
+import org.jooq.meta.CatalogDefinition;
 import org.jooq.meta.Database;
 import org.jooq.meta.Definition;
+import org.jooq.meta.SchemaDefinition;
+import org.jooq.meta.TableDefinition;
+import org.jooq.meta.UDTDefinition;
 import org.jspecify.annotations.Nullable;
 
 /** jOOQ's Java generator, with names that never clash. */
@@ -16,6 +24,8 @@ public final class LimnJavaGenerator extends JavaGenerator {
     private static final int NAMES_SHOWN = 20;
 
     private final JooqRun run = JooqRun.current();
+    private @Nullable LimnStrategy names;
+    private List<String> renamed = List.of();
 
     @Override
     public void generate(Database database) {
@@ -24,8 +34,103 @@ public final class LimnJavaGenerator extends JavaGenerator {
         if (tables == 0) {
             throw new GenerationException(nothingSelected(database));
         }
+        readAll(database);
         super.generate(database);
-        run.finished(tables, List.of());
+        run.finished(tables, renamed);
+    }
+
+    // jOOQ leaves out what would have the name of something it has met before, but only while it is reading: what it
+    // has read already stays, and gets a name of its own.
+    private void readAll(Database database) {
+        database.setIncludeRelations(generateRelations());
+        database.setTableValuedFunctionsAsRoutines(generateTableValuedFunctionsAsRoutines());
+        database.getTables();
+        for (SchemaDefinition schema : database.getSchemata()) {
+            database.getSequences(schema);
+            database.getIndexes(schema);
+            database.getEnums(schema);
+            database.getDomains(schema);
+            database.getUDTs(schema);
+            database.getArrays(schema);
+            database.getRoutines(schema);
+            database.getPackages(schema);
+            database.getXMLSchemaCollections(schema);
+        }
+    }
+
+    @Override
+    public void setStrategy(GeneratorStrategy strategy) {
+        names = (LimnStrategy) strategy;
+        super.setStrategy(strategy);
+    }
+
+    // The first that jOOQ writes; only from here on can names be asked for.
+    @Override
+    protected void generateCatalog(CatalogDefinition catalog) {
+        renamed = new Census(catalog.getDatabase(), requireNonNull(names, "names"), getStrategy()).settle();
+        super.generateCatalog(catalog);
+    }
+
+    // A field or a parameter hides a class of its name; the class is then written in full.
+    @Override
+    protected void generateCatalog(CatalogDefinition catalog, JavaWriter writer) {
+        writer.refConflicts(identifiers(catalog.getSchemata(), catalog));
+        super.generateCatalog(catalog, writer);
+    }
+
+    @Override
+    protected void generateSchema(SchemaDefinition schema, JavaWriter writer) {
+        writer.refConflicts(identifiers(schema.getTables(), schema));
+        super.generateSchema(schema, writer);
+    }
+
+    @Override
+    protected void generateTable(TableDefinition table, JavaWriter writer) {
+        writer.refConflicts(identifierOf(table));
+        super.generateTable(table, writer);
+    }
+
+    @Override
+    protected void generateUDT(UDTDefinition type, JavaWriter writer) {
+        writer.refConflicts(identifierOf(type));
+        super.generateUDT(type, writer);
+    }
+
+    @Override
+    protected void generateRecord(TableDefinition table, JavaWriter writer) {
+        writer.refConflicts(members(table.getColumns()));
+        super.generateRecord(table, writer);
+    }
+
+    @Override
+    protected void generateUDTRecord(UDTDefinition type, JavaWriter writer) {
+        writer.refConflicts(members(type.getAttributes()));
+        super.generateUDTRecord(type, writer);
+    }
+
+    @Override
+    protected void printGlobalReferencesPackage(
+            JavaWriter writer, Definition schema, Class<? extends Definition> type) {
+        if (type == TableDefinition.class) {
+            writer.refConflicts(identifiers(schema.getSchema().getTables(), schema));
+        }
+        super.printGlobalReferencesPackage(writer, schema, type);
+    }
+
+    private List<String> identifiers(List<? extends Definition> definitions, Definition container) {
+        List<String> identifiers = new ArrayList<>(getStrategy().getJavaIdentifiers(definitions));
+        identifiers.add(getStrategy().getJavaIdentifier(container));
+        return identifiers;
+    }
+
+    // Its own class is no stranger, even if it has the very same name.
+    private List<String> identifierOf(Definition definition) {
+        String identifier = getStrategy().getJavaIdentifier(definition);
+        return identifier.equals(getStrategy().getJavaClassName(definition)) ? List.of() : List.of(identifier);
+    }
+
+    private List<String> members(List<? extends Definition> definitions) {
+        return definitions.stream().map(getStrategy()::getJavaMemberName).toList();
     }
 
     @Override
@@ -33,6 +138,11 @@ public final class LimnJavaGenerator extends JavaGenerator {
         JavaWriter writer = new LimnJavaWriter(file, generateFullyQualifiedTypes(), targetEncoding, mode);
         writer.printMarginForBlockComment(generatePrintMarginForBlockComment());
         return writer;
+    }
+
+    @Override
+    protected void printClassJavadoc(JavaWriter writer, @Nullable String comment) {
+        super.printClassJavadoc(writer, comment == null ? null : LimnJavaWriter.line(comment));
     }
 
     private static String nothingSelected(Database database) {

@@ -1,12 +1,25 @@
 package dev.limn.codegen.internal;
 
 import java.io.File;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import org.jooq.codegen.GeneratorStrategy.Mode;
 import org.jooq.codegen.JavaWriter;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a file as jOOQ does, save where that would not compile. */
+/** Writes a file as jOOQ does, save where that would not compile, or would let a name or a comment become code. */
 final class LimnJavaWriter extends JavaWriter {
+
+    // Where jOOQ puts a name between quotes as it is: what the line starts with, and which argument the name is.
+    private static final Map<String, Integer> BARE_NAMES = Map.of(
+            "super(\"%s\", %s[[before=, ][%s]], %s.comment(", 0,
+            "super(%s.name(\"%s\"), null, %s, %s.comment(", 1,
+            "return %s != null ? %s : new %s(%s.name(\"%s\"));", 4,
+            "%sstatic final %s<%s> %s = %s.createSequence(\"%s\", ", 5);
+
+    // Says jOOQ itself, about a type that Java has no class for; the only tag it means as one.
+    private static final String DEPRECATED = "@deprecated Unknown data type. ";
 
     LimnJavaWriter(File file, String fullyQualifiedTypes, String encoding, @Nullable Mode mode) {
         super(file, fullyQualifiedTypes, encoding, true, null, null, mode);
@@ -17,11 +30,68 @@ final class LimnJavaWriter extends JavaWriter {
         if (callsConstructorOfType(line, arguments)) {
             return super.println("return %s(", arguments[0]);
         }
-        return super.println(line, arguments);
+        return super.println(line, withQuotedName(line, arguments));
+    }
+
+    @Override
+    public JavaWriter print(String text, Object... arguments) {
+        if (text.equals(Placeholder.IMPORTS) || text.endsWith(" serialVersionUID = %s;")) {
+            return super.print(text, arguments);
+        }
+        return super.print(
+                Placeholder.hidden(text),
+                Arrays.stream(arguments).map(Placeholder::hidden).toArray());
+    }
+
+    @Override
+    public JavaWriter javadoc(String text, Object... arguments) {
+        if (arguments.length > 0) {
+            return super.javadoc(
+                    text, Arrays.stream(arguments).map(LimnJavaWriter::argument).toArray());
+        }
+        return super.javadoc(text.startsWith(DEPRECATED) ? JavadocText.inert(text) : line(text));
+    }
+
+    /** A text of the database, or one of jOOQ's with a name in it, as the whole of a Javadoc comment. */
+    static String line(String text) {
+        return Placeholder.hidden(JavadocText.line(JavadocText.of(text)));
+    }
+
+    @Override
+    protected String beforeClose(String text) {
+        return TypeUseAnnotations.placed(Placeholder.shown(super.beforeClose(text)));
+    }
+
+    // A list holds a comment, whose entities jOOQ has escaped; a text is a name as it is.
+    private static Object argument(Object argument) {
+        return switch (argument) {
+            case String name -> JavadocText.of(JavadocText.entities(name));
+            case List<?> texts ->
+                texts.stream().map(text -> JavadocText.of(text.toString())).toList();
+            default -> argument;
+        };
     }
 
     // As jOOQ has it, Address.ADDRESS.ADDRESS(…), a static method is called on an instance: -Xlint:static.
     private static boolean callsConstructorOfType(String line, Object[] arguments) {
         return line.equals("return %s.%s(") && arguments[0].toString().endsWith("." + arguments[1]);
+    }
+
+    private static Object[] withQuotedName(String line, Object[] arguments) {
+        for (Map.Entry<String, Integer> bare : BARE_NAMES.entrySet()) {
+            if (line.startsWith(bare.getKey())) {
+                Object[] quoted = arguments.clone();
+                quoted[bare.getValue()] = quoted(arguments[bare.getValue()].toString());
+                return quoted;
+            }
+        }
+        return arguments;
+    }
+
+    private static String quoted(String name) {
+        return name.replace("\\", "\\\\")
+                .replace("\"", "\\\"")
+                .replace("\n", "\\n")
+                .replace("\r", "\\r");
     }
 }
