@@ -24,9 +24,9 @@ cross join lateral (
         (array['Aalders', 'Brandt', 'Castel', 'Dubois', 'Ekström', 'Fischer', 'Goossens', 'Haas', 'Iversen', 'Jansen', 'Keller',
             'Lambert', 'Müller', 'Núñez', 'Olsen', 'Peeters', 'Roux', 'Schmidt', 'Visser', 'Weber'])[1 + ((n - 1) / 20 * 3 + n) % 20] as last,
         (array['Lindenlaan', 'Marktstraat', 'Domstrasse', 'Rue du Port', 'Am Wall'])[1 + n % 5] as street,
-        (array['Amsterdam', 'Utrecht', 'Gent', 'Leuven', 'Köln', 'Hamburg', 'Leipzig', 'Lyon', 'Nantes', 'Wien'])[1 + n % 10] as city,
-        (array['1012 AB', '3511 CD', '9000', '3000', '50667', '20095', '04109', '69001', '44000', '1010'])[1 + n % 10] as postcode,
-        (array['NL', 'NL', 'BE', 'BE', 'DE', 'DE', 'DE', 'FR', 'FR', 'AT'])[1 + n % 10] as country
+        (array['Amsterdam', 'Utrecht', 'Gent', 'Leuven', 'Köln', 'Hamburg', 'Leipzig', 'Lyon', 'Nantes', 'Wien'])[1 + n / 7 % 10] as city,
+        (array['1012 AB', '3511 CD', '9000', '3000', '50667', '20095', '04109', '69001', '44000', '1010'])[1 + n / 7 % 10] as postcode,
+        (array['NL', 'NL', 'BE', 'BE', 'DE', 'DE', 'DE', 'FR', 'FR', 'AT'])[1 + n / 7 % 10] as country
 ) as drawn;
 select setval(pg_get_serial_sequence('shop.customer', 'id'), 200);
 
@@ -67,20 +67,20 @@ join (select id, price, row_number() over (order by sku) as position from shop.p
 update shop.customer_order
 set total = (select sum(amount) from shop.order_line where order_id = customer_order.id);
 
--- Every twenty-fifth order is paid in two halves; the second takes the odd cent.
+-- Every twenty-fourth order is paid in two halves; the second takes the odd cent.
 insert into shop.payment (id, order_id, method, amount, paid_at)
 select
     md5('payment ' || o.id || ' ' || part)::uuid,
     o.id,
     (array['card', 'card', 'invoice', 'card', 'voucher'])[1 + o.id % 5]::shop.payment_method,
     case
-        when o.id % 25 <> 0 then o.total
+        when o.id % 24 <> 0 then o.total
         when part = 1 then trunc(o.total / 2, 2)
         else o.total - trunc(o.total / 2, 2)
     end,
     o.ordered_at + part * interval '9 hours'
 from shop.customer_order as o
-cross join lateral generate_series(1, case when o.id % 25 = 0 then 2 else 1 end) as part
+cross join lateral generate_series(1, case when o.id % 24 = 0 then 2 else 1 end) as part
 where o.status in ('paid', 'shipped', 'delivered');
 
 -- Orders of five lines leave in two parcels.

@@ -10,6 +10,6 @@ public final class SampleDatabase {
 
     /** Brings a database up to the newest migration; does nothing where it is already. */
     public static void migrate(DataSource database) {
-        Flyway.configure().dataSource(database).load().migrate();
+        Flyway.configure().loggers("slf4j").dataSource(database).load().migrate();
     }
 }
