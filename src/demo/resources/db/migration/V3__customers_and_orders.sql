@@ -67,7 +67,7 @@ comment on column shop.order_line.product_id is 'What was ordered.';
 comment on column shop.order_line.quantity is 'How many pieces: > 0.';
 comment on column shop.order_line.unit_price is 'Price of one piece on that day; the product''s own may have changed since.';
 comment on column shop.order_line.discount_percent is 'Discount in percent: 0 <= discount <= 100.';
-comment on column shop.order_line.amount is 'quantity × unit_price & discount, worked out by the database.';
+comment on column shop.order_line.amount is 'What the line costs, quantity × unit_price less discount & rounded: the database works it out.';
 create index order_line_product on shop.order_line (product_id);
 
 create table shop.payment (

@@ -65,18 +65,24 @@ public class Category extends TableImpl<CategoryRecord> {
 
     /**
      * The column <code>shop.category.id</code>. Number of the shelf.
+     * <p>
+     * <code>integer</code>, not null
      */
     public final TableField<CategoryRecord, Integer> ID = createField(DSL.name("id"), SQLDataType.INTEGER.nullable(false).generatedByDefaultAsIdentity(), this, "Number of the shelf.");
 
     /**
      * The column <code>shop.category.parent_id</code>. The shelf around this
      * one; null for the outermost.
+     * <p>
+     * <code>integer</code>, nullable
      */
     public final TableField<CategoryRecord, Integer> PARENT_ID = createField(DSL.name("parent_id"), SQLDataType.INTEGER, this, "The shelf around this one; null for the outermost.");
 
     /**
      * The column <code>shop.category.name</code>. What the sign says, e.g.
      * "Paper &amp; Board".
+     * <p>
+     * <code>text</code>, not null
      */
     public final TableField<CategoryRecord, String> NAME = createField(DSL.name("name"), SQLDataType.CLOB.nullable(false), this, "What the sign says, e.g. \"Paper & Board\".");
 

@@ -75,54 +75,72 @@ public class Customer extends TableImpl<CustomerRecord> {
 
     /**
      * The column <code>shop.customer.id</code>. Customer number.
+     * <p>
+     * <code>bigint</code>, not null
      */
     public final TableField<CustomerRecord, Long> ID = createField(DSL.name("id"), SQLDataType.BIGINT.nullable(false).generatedByDefaultAsIdentity(), this, "Customer number.");
 
     /**
      * The column <code>shop.customer.email</code>. Where we write to; no two
      * customers share one.
+     * <p>
+     * <code>shop.email</code>, not null
      */
     public final TableField<CustomerRecord, String> EMAIL = createField(DSL.name("email"), Domains.EMAIL.getDataType().nullable(false), this, "Where we write to; no two customers share one.");
 
     /**
      * The column <code>shop.customer.name</code>. How the customer signs:
      * "first last", but don't rely on it.
+     * <p>
+     * <code>text</code>, not null
      */
     public final TableField<CustomerRecord, String> NAME = createField(DSL.name("name"), SQLDataType.CLOB.nullable(false), this, "How the customer signs: \"first last\", but don't rely on it.");
 
     /**
      * The column <code>shop.customer.membership</code>. What the customer may
      * expect of us.
+     * <p>
+     * <code>shop.membership</code>, not null
      */
     public final TableField<CustomerRecord, Membership> MEMBERSHIP = createField(DSL.name("membership"), SQLDataType.VARCHAR.nullable(false).defaultValue(DSL.field(DSL.raw("'guest'::shop.membership"), SQLDataType.VARCHAR)).asEnumDataType(Membership.class), this, "What the customer may expect of us.");
 
     /**
      * The column <code>shop.customer.address</code>. Where parcels go unless an
      * order says otherwise; null while we do not know it.
+     * <p>
+     * <code>shop.address</code>, nullable
      */
     public final AddressPath<CustomerRecord, AddressRecord> ADDRESS = Internal.createUDTPathTableField(DSL.name("address"), Address.ADDRESS.getDataType(), this, "Where parcels go unless an order says otherwise; null while we do not know it.", AddressPath.class);
 
     /**
      * The column <code>shop.customer.interests</code>. What the customer told
      * us to write about.
+     * <p>
+     * <code>text[]</code>, not null
      */
     public final TableField<CustomerRecord, String[]> INTERESTS = createField(DSL.name("interests"), SQLDataType.CLOB.array().nullable(false).defaultValue(DSL.field(DSL.raw("'{}'::text[]"), SQLDataType.CLOB.array())), this, "What the customer told us to write about.");
 
     /**
      * The column <code>shop.customer.preferences</code>. Choices made on the
      * web site, e.g. {"newsletter": true, "theme": "dark"}.
+     * <p>
+     * <code>jsonb</code>, not null
      */
     public final TableField<CustomerRecord, JSONB> PREFERENCES = createField(DSL.name("preferences"), SQLDataType.JSONB.nullable(false).defaultValue(DSL.field(DSL.raw("'{}'::jsonb"), SQLDataType.JSONB)), this, "Choices made on the web site, e.g. {\"newsletter\": true, \"theme\": \"dark\"}.");
 
     /**
      * The column <code>shop.customer.referred_by</code>. The customer who sent
      * this one: referrer → customer.
+     * <p>
+     * <code>bigint</code>, nullable
      */
     public final TableField<CustomerRecord, Long> REFERRED_BY = createField(DSL.name("referred_by"), SQLDataType.BIGINT, this, "The customer who sent this one: referrer → customer.");
 
     /**
      * The column <code>shop.customer.joined_on</code>. Day of the first
      * sign-in.
+     * <p>
+     * <code>date</code>, not null
      */
     public final TableField<CustomerRecord, LocalDate> JOINED_ON = createField(DSL.name("joined_on"), SQLDataType.LOCALDATE.nullable(false), this, "Day of the first sign-in.");
 

@@ -76,41 +76,55 @@ public class CustomerOrder extends TableImpl<CustomerOrderRecord> {
     /**
      * The column <code>shop.customer_order.id</code>. Key of the order; people
      * use the number.
+     * <p>
+     * <code>bigint</code>, not null
      */
     public final TableField<CustomerOrderRecord, Long> ID = createField(DSL.name("id"), SQLDataType.BIGINT.nullable(false).generatedByDefaultAsIdentity(), this, "Key of the order; people use the number.");
 
     /**
      * The column <code>shop.customer_order.number</code>. Number on the
      * invoice, e.g. "L001001".
+     * <p>
+     * <code>text</code>, not null
      */
     public final TableField<CustomerOrderRecord, String> NUMBER = createField(DSL.name("number"), SQLDataType.CLOB.nullable(false).defaultValue(DSL.field(DSL.raw("shop.next_order_number()"), SQLDataType.CLOB)), this, "Number on the invoice, e.g. \"L001001\".");
 
     /**
      * The column <code>shop.customer_order.customer_id</code>. Who ordered.
+     * <p>
+     * <code>bigint</code>, not null
      */
     public final TableField<CustomerOrderRecord, Long> CUSTOMER_ID = createField(DSL.name("customer_id"), SQLDataType.BIGINT.nullable(false), this, "Who ordered.");
 
     /**
      * The column <code>shop.customer_order.status</code>. Where the order
      * stands.
+     * <p>
+     * <code>shop.order_status</code>, not null
      */
     public final TableField<CustomerOrderRecord, OrderStatus> STATUS = createField(DSL.name("status"), SQLDataType.VARCHAR.nullable(false).defaultValue(DSL.field(DSL.raw("'placed'::shop.order_status"), SQLDataType.VARCHAR)).asEnumDataType(OrderStatus.class), this, "Where the order stands.");
 
     /**
      * The column <code>shop.customer_order.ordered_at</code>. When the customer
      * pressed the button.
+     * <p>
+     * <code>timestamp with time zone</code>, not null
      */
     public final TableField<CustomerOrderRecord, OffsetDateTime> ORDERED_AT = createField(DSL.name("ordered_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6).nullable(false), this, "When the customer pressed the button.");
 
     /**
      * The column <code>shop.customer_order.ship_to</code>. Where the parcel
      * goes if not to the customer's own address.
+     * <p>
+     * <code>shop.address</code>, nullable
      */
     public final AddressPath<CustomerOrderRecord, AddressRecord> SHIP_TO = Internal.createUDTPathTableField(DSL.name("ship_to"), Address.ADDRESS.getDataType(), this, "Where the parcel goes if not to the customer's own address.", AddressPath.class);
 
     /**
      * The column <code>shop.customer_order.total</code>. What it costs in
      * euros, before tax: the sum of its lines.
+     * <p>
+     * <code>numeric(12,2)</code>, not null
      */
     public final TableField<CustomerOrderRecord, BigDecimal> TOTAL = createField(DSL.name("total"), SQLDataType.NUMERIC(12, 2).nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.NUMERIC)), this, "What it costs in euros, before tax: the sum of its lines.");
 

@@ -69,43 +69,58 @@ public class OrderLine extends TableImpl<OrderLineRecord> {
 
     /**
      * The column <code>shop.order_line.order_id</code>. The order.
+     * <p>
+     * <code>bigint</code>, not null
      */
     public final TableField<OrderLineRecord, Long> ORDER_ID = createField(DSL.name("order_id"), SQLDataType.BIGINT.nullable(false), this, "The order.");
 
     /**
      * The column <code>shop.order_line.line_number</code>. Place in the order:
      * 1, 2, 3, …
+     * <p>
+     * <code>integer</code>, not null
      */
     public final TableField<OrderLineRecord, Integer> LINE_NUMBER = createField(DSL.name("line_number"), SQLDataType.INTEGER.nullable(false), this, "Place in the order: 1, 2, 3, …");
 
     /**
      * The column <code>shop.order_line.product_id</code>. What was ordered.
+     * <p>
+     * <code>uuid</code>, not null
      */
     public final TableField<OrderLineRecord, UUID> PRODUCT_ID = createField(DSL.name("product_id"), SQLDataType.UUID.nullable(false), this, "What was ordered.");
 
     /**
      * The column <code>shop.order_line.quantity</code>. How many pieces: &gt;
      * 0.
+     * <p>
+     * <code>integer</code>, not null
      */
     public final TableField<OrderLineRecord, Integer> QUANTITY = createField(DSL.name("quantity"), SQLDataType.INTEGER.nullable(false), this, "How many pieces: > 0.");
 
     /**
      * The column <code>shop.order_line.unit_price</code>. Price of one piece on
      * that day; the product's own may have changed since.
+     * <p>
+     * <code>numeric(12,2)</code>, not null
      */
     public final TableField<OrderLineRecord, BigDecimal> UNIT_PRICE = createField(DSL.name("unit_price"), SQLDataType.NUMERIC(12, 2).nullable(false), this, "Price of one piece on that day; the product's own may have changed since.");
 
     /**
      * The column <code>shop.order_line.discount_percent</code>. Discount in
      * percent: 0 &lt;= discount &lt;= 100.
+     * <p>
+     * <code>integer</code>, not null
      */
     public final TableField<OrderLineRecord, Integer> DISCOUNT_PERCENT = createField(DSL.name("discount_percent"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.INTEGER)), this, "Discount in percent: 0 <= discount <= 100.");
 
     /**
-     * The column <code>shop.order_line.amount</code>. quantity × unit_price
-     * &amp; discount, worked out by the database.
+     * The column <code>shop.order_line.amount</code>. What the line costs,
+     * quantity × unit_price less discount &amp; rounded: the database works it
+     * out.
+     * <p>
+     * <code>numeric(12,2)</code>, not null
      */
-    public final TableField<OrderLineRecord, BigDecimal> AMOUNT = createField(DSL.name("amount"), SQLDataType.NUMERIC(12, 2).nullable(false), this, "quantity × unit_price & discount, worked out by the database.");
+    public final TableField<OrderLineRecord, BigDecimal> AMOUNT = createField(DSL.name("amount"), SQLDataType.NUMERIC(12, 2).nullable(false), this, "What the line costs, quantity × unit_price less discount & rounded: the database works it out.");
 
     private OrderLine(Name alias, Table<OrderLineRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);

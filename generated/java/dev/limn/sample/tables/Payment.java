@@ -69,26 +69,36 @@ public class Payment extends TableImpl<PaymentRecord> {
 
     /**
      * The column <code>shop.payment.id</code>. Reference for the bank.
+     * <p>
+     * <code>uuid</code>, not null
      */
     public final TableField<PaymentRecord, UUID> ID = createField(DSL.name("id"), SQLDataType.UUID.nullable(false).defaultValue(DSL.field(DSL.raw("gen_random_uuid()"), SQLDataType.UUID)), this, "Reference for the bank.");
 
     /**
      * The column <code>shop.payment.order_id</code>. The order it is for.
+     * <p>
+     * <code>bigint</code>, not null
      */
     public final TableField<PaymentRecord, Long> ORDER_ID = createField(DSL.name("order_id"), SQLDataType.BIGINT.nullable(false), this, "The order it is for.");
 
     /**
      * The column <code>shop.payment.method</code>. How it was paid.
+     * <p>
+     * <code>shop.payment_method</code>, not null
      */
     public final TableField<PaymentRecord, PaymentMethod> METHOD = createField(DSL.name("method"), SQLDataType.VARCHAR.nullable(false).asEnumDataType(PaymentMethod.class), this, "How it was paid.");
 
     /**
      * The column <code>shop.payment.amount</code>. How much, in euros.
+     * <p>
+     * <code>numeric(12,2)</code>, not null
      */
     public final TableField<PaymentRecord, BigDecimal> AMOUNT = createField(DSL.name("amount"), SQLDataType.NUMERIC(12, 2).nullable(false), this, "How much, in euros.");
 
     /**
      * The column <code>shop.payment.paid_at</code>. When it came in.
+     * <p>
+     * <code>timestamp with time zone</code>, not null
      */
     public final TableField<PaymentRecord, OffsetDateTime> PAID_AT = createField(DSL.name("paid_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6).nullable(false), this, "When it came in.");
 

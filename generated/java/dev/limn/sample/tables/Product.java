@@ -77,58 +77,78 @@ public class Product extends TableImpl<ProductRecord> {
     /**
      * The column <code>shop.product.id</code>. Key that never changes, not even
      * when the article number does.
+     * <p>
+     * <code>uuid</code>, not null
      */
     public final TableField<ProductRecord, UUID> ID = createField(DSL.name("id"), SQLDataType.UUID.nullable(false).defaultValue(DSL.field(DSL.raw("gen_random_uuid()"), SQLDataType.UUID)), this, "Key that never changes, not even when the article number does.");
 
     /**
      * The column <code>shop.product.sku</code>. Article number: three capitals,
      * a dash, three digits, e.g. "PEN-001".
+     * <p>
+     * <code>text</code>, not null
      */
     public final TableField<ProductRecord, String> SKU = createField(DSL.name("sku"), SQLDataType.CLOB.nullable(false), this, "Article number: three capitals, a dash, three digits, e.g. \"PEN-001\".");
 
     /**
      * The column <code>shop.product.name</code>. Name on the label.
+     * <p>
+     * <code>text</code>, not null
      */
     public final TableField<ProductRecord, String> NAME = createField(DSL.name("name"), SQLDataType.CLOB.nullable(false), this, "Name on the label.");
 
     /**
      * The column <code>shop.product.price</code>. Price of one piece in euros,
      * before tax: always &gt; 0.
+     * <p>
+     * <code>numeric(12,2)</code>, not null
      */
     public final TableField<ProductRecord, BigDecimal> PRICE = createField(DSL.name("price"), SQLDataType.NUMERIC(12, 2).nullable(false), this, "Price of one piece in euros, before tax: always > 0.");
 
     /**
      * The column <code>shop.product.price_with_tax</code>. Price &amp; 21 %
      * tax, worked out by the database: nobody writes it.
+     * <p>
+     * <code>numeric(12,2)</code>, not null
      */
     public final TableField<ProductRecord, BigDecimal> PRICE_WITH_TAX = createField(DSL.name("price_with_tax"), SQLDataType.NUMERIC(12, 2).nullable(false), this, "Price & 21 % tax, worked out by the database: nobody writes it.");
 
     /**
      * The column <code>shop.product.tags</code>. Words a visitor may look for.
+     * <p>
+     * <code>text[]</code>, not null
      */
     public final TableField<ProductRecord, String[]> TAGS = createField(DSL.name("tags"), SQLDataType.CLOB.array().nullable(false).defaultValue(DSL.field(DSL.raw("'{}'::text[]"), SQLDataType.CLOB.array())), this, "Words a visitor may look for.");
 
     /**
      * The column <code>shop.product.sizes</code>. Sizes it is made in; null
      * where there is only one.
+     * <p>
+     * <code>integer[]</code>, nullable
      */
     public final TableField<ProductRecord, Integer[]> SIZES = createField(DSL.name("sizes"), SQLDataType.INTEGER.array(), this, "Sizes it is made in; null where there is only one.");
 
     /**
      * The column <code>shop.product.details</code>. What only some products
      * have, e.g. {"colour": "umber", "vegan": true}.
+     * <p>
+     * <code>jsonb</code>, not null
      */
     public final TableField<ProductRecord, JSONB> DETAILS = createField(DSL.name("details"), SQLDataType.JSONB.nullable(false).defaultValue(DSL.field(DSL.raw("'{}'::jsonb"), SQLDataType.JSONB)), this, "What only some products have, e.g. {\"colour\": \"umber\", \"vegan\": true}.");
 
     /**
      * The column <code>shop.product.introduced_on</code>. First day it was for
      * sale.
+     * <p>
+     * <code>date</code>, not null
      */
     public final TableField<ProductRecord, LocalDate> INTRODUCED_ON = createField(DSL.name("introduced_on"), SQLDataType.LOCALDATE.nullable(false), this, "First day it was for sale.");
 
     /**
      * The column <code>shop.product.version</code>. Grows by one with each
      * change, so that nobody overwrites what they have not seen.
+     * <p>
+     * <code>integer</code>, not null
      */
     public final TableField<ProductRecord, Integer> VERSION = createField(DSL.name("version"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("1"), SQLDataType.INTEGER)), this, "Grows by one with each change, so that nobody overwrites what they have not seen.");
 

@@ -66,11 +66,15 @@ public class ProductCategory extends TableImpl<ProductCategoryRecord> {
 
     /**
      * The column <code>shop.product_category.product_id</code>. The product.
+     * <p>
+     * <code>uuid</code>, not null
      */
     public final TableField<ProductCategoryRecord, UUID> PRODUCT_ID = createField(DSL.name("product_id"), SQLDataType.UUID.nullable(false), this, "The product.");
 
     /**
      * The column <code>shop.product_category.category_id</code>. The shelf.
+     * <p>
+     * <code>integer</code>, not null
      */
     public final TableField<ProductCategoryRecord, Integer> CATEGORY_ID = createField(DSL.name("category_id"), SQLDataType.INTEGER.nullable(false), this, "The shelf.");
 

@@ -55,28 +55,38 @@ public class ProductSales extends TableImpl<ProductSalesRecord> {
 
     /**
      * The column <code>shop.product_sales.product_id</code>. The product.
+     * <p>
+     * <code>uuid</code>, nullable
      */
     public final TableField<ProductSalesRecord, UUID> PRODUCT_ID = createField(DSL.name("product_id"), SQLDataType.UUID, this, "The product.");
 
     /**
      * The column <code>shop.product_sales.name</code>. Its name.
+     * <p>
+     * <code>text</code>, nullable
      */
     public final TableField<ProductSalesRecord, String> NAME = createField(DSL.name("name"), SQLDataType.CLOB, this, "Its name.");
 
     /**
      * The column <code>shop.product_sales.units</code>. Pieces sold; 0 if none.
+     * <p>
+     * <code>bigint</code>, nullable
      */
     public final TableField<ProductSalesRecord, Long> UNITS = createField(DSL.name("units"), SQLDataType.BIGINT, this, "Pieces sold; 0 if none.");
 
     /**
      * The column <code>shop.product_sales.revenue</code>. What they brought in,
      * in euros, before tax.
+     * <p>
+     * <code>numeric(12,2)</code>, nullable
      */
     public final TableField<ProductSalesRecord, BigDecimal> REVENUE = createField(DSL.name("revenue"), SQLDataType.NUMERIC(12, 2), this, "What they brought in, in euros, before tax.");
 
     /**
      * The column <code>shop.product_sales.rating</code>. Mean of the stars in
      * its reviews; null if nobody wrote one.
+     * <p>
+     * <code>numeric(3,2)</code>, nullable
      */
     public final TableField<ProductSalesRecord, BigDecimal> RATING = createField(DSL.name("rating"), SQLDataType.NUMERIC(3, 2), this, "Mean of the stars in its reviews; null if nobody wrote one.");
 

@@ -68,27 +68,37 @@ public class Review extends TableImpl<ReviewRecord> {
 
     /**
      * The column <code>shop.review.product_id</code>. The product.
+     * <p>
+     * <code>uuid</code>, not null
      */
     public final TableField<ReviewRecord, UUID> PRODUCT_ID = createField(DSL.name("product_id"), SQLDataType.UUID.nullable(false), this, "The product.");
 
     /**
      * The column <code>shop.review.customer_id</code>. Who says so.
+     * <p>
+     * <code>bigint</code>, not null
      */
     public final TableField<ReviewRecord, Long> CUSTOMER_ID = createField(DSL.name("customer_id"), SQLDataType.BIGINT.nullable(false), this, "Who says so.");
 
     /**
      * The column <code>shop.review.rating</code>. Stars: 0 &lt; rating &lt; 6.
+     * <p>
+     * <code>integer</code>, not null
      */
     public final TableField<ReviewRecord, Integer> RATING = createField(DSL.name("rating"), SQLDataType.INTEGER.nullable(false), this, "Stars: 0 < rating < 6.");
 
     /**
      * The column <code>shop.review.body</code>. In the customer's own words, if
      * any; may hold &lt;b&gt;markup&lt;/b&gt; &amp; worse.
+     * <p>
+     * <code>text</code>, nullable
      */
     public final TableField<ReviewRecord, String> BODY = createField(DSL.name("body"), SQLDataType.CLOB, this, "In the customer's own words, if any; may hold <b>markup</b> & worse.");
 
     /**
      * The column <code>shop.review.written_on</code>. Day it was written.
+     * <p>
+     * <code>date</code>, not null
      */
     public final TableField<ReviewRecord, LocalDate> WRITTEN_ON = createField(DSL.name("written_on"), SQLDataType.LOCALDATE.nullable(false), this, "Day it was written.");
 

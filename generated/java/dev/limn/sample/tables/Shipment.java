@@ -67,35 +67,47 @@ public class Shipment extends TableImpl<ShipmentRecord> {
 
     /**
      * The column <code>shop.shipment.order_id</code>. The order it belongs to.
+     * <p>
+     * <code>bigint</code>, not null
      */
     public final TableField<ShipmentRecord, Long> ORDER_ID = createField(DSL.name("order_id"), SQLDataType.BIGINT.nullable(false), this, "The order it belongs to.");
 
     /**
      * The column <code>shop.shipment.parcel</code>. First parcel of the order,
      * second, …
+     * <p>
+     * <code>integer</code>, not null
      */
     public final TableField<ShipmentRecord, Integer> PARCEL = createField(DSL.name("parcel"), SQLDataType.INTEGER.nullable(false), this, "First parcel of the order, second, …");
 
     /**
      * The column <code>shop.shipment.warehouse_code</code>. Where it was
      * packed.
+     * <p>
+     * <code>text</code>, not null
      */
     public final TableField<ShipmentRecord, String> WAREHOUSE_CODE = createField(DSL.name("warehouse_code"), SQLDataType.CLOB.nullable(false), this, "Where it was packed.");
 
     /**
      * The column <code>shop.shipment.tracking_code</code>. What the carrier
      * wants to hear.
+     * <p>
+     * <code>uuid</code>, not null
      */
     public final TableField<ShipmentRecord, UUID> TRACKING_CODE = createField(DSL.name("tracking_code"), SQLDataType.UUID.nullable(false), this, "What the carrier wants to hear.");
 
     /**
      * The column <code>shop.shipment.shipped_on</code>. Day it left.
+     * <p>
+     * <code>date</code>, not null
      */
     public final TableField<ShipmentRecord, LocalDate> SHIPPED_ON = createField(DSL.name("shipped_on"), SQLDataType.LOCALDATE.nullable(false), this, "Day it left.");
 
     /**
      * The column <code>shop.shipment.delivered_on</code>. Day it arrived; null
      * while it is on its way.
+     * <p>
+     * <code>date</code>, nullable
      */
     public final TableField<ShipmentRecord, LocalDate> DELIVERED_ON = createField(DSL.name("delivered_on"), SQLDataType.LOCALDATE, this, "Day it arrived; null while it is on its way.");
 

@@ -66,16 +66,22 @@ public class ShipmentLine extends TableImpl<ShipmentLineRecord> {
     /**
      * The column <code>shop.shipment_line.order_id</code>. The order of both: a
      * parcel never holds lines of another.
+     * <p>
+     * <code>bigint</code>, not null
      */
     public final TableField<ShipmentLineRecord, Long> ORDER_ID = createField(DSL.name("order_id"), SQLDataType.BIGINT.nullable(false), this, "The order of both: a parcel never holds lines of another.");
 
     /**
      * The column <code>shop.shipment_line.parcel</code>. The parcel.
+     * <p>
+     * <code>integer</code>, not null
      */
     public final TableField<ShipmentLineRecord, Integer> PARCEL = createField(DSL.name("parcel"), SQLDataType.INTEGER.nullable(false), this, "The parcel.");
 
     /**
      * The column <code>shop.shipment_line.line_number</code>. The line.
+     * <p>
+     * <code>integer</code>, not null
      */
     public final TableField<ShipmentLineRecord, Integer> LINE_NUMBER = createField(DSL.name("line_number"), SQLDataType.INTEGER.nullable(false), this, "The line.");
 

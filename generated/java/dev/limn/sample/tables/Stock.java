@@ -66,23 +66,31 @@ public class Stock extends TableImpl<StockRecord> {
 
     /**
      * The column <code>shop.stock.warehouse_code</code>. The warehouse.
+     * <p>
+     * <code>text</code>, not null
      */
     public final TableField<StockRecord, String> WAREHOUSE_CODE = createField(DSL.name("warehouse_code"), SQLDataType.CLOB.nullable(false), this, "The warehouse.");
 
     /**
      * The column <code>shop.stock.product_id</code>. The product.
+     * <p>
+     * <code>uuid</code>, not null
      */
     public final TableField<StockRecord, UUID> PRODUCT_ID = createField(DSL.name("product_id"), SQLDataType.UUID.nullable(false), this, "The product.");
 
     /**
      * The column <code>shop.stock.quantity</code>. Pieces on the shelf: 0 &lt;=
      * quantity, the database sees to it.
+     * <p>
+     * <code>integer</code>, not null
      */
     public final TableField<StockRecord, Integer> QUANTITY = createField(DSL.name("quantity"), SQLDataType.INTEGER.nullable(false), this, "Pieces on the shelf: 0 <= quantity, the database sees to it.");
 
     /**
      * The column <code>shop.stock.counted_on</code>. Day somebody last counted
      * them.
+     * <p>
+     * <code>date</code>, not null
      */
     public final TableField<StockRecord, LocalDate> COUNTED_ON = createField(DSL.name("counted_on"), SQLDataType.LOCALDATE.nullable(false), this, "Day somebody last counted them.");
 

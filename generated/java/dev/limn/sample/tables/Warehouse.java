@@ -69,16 +69,22 @@ public class Warehouse extends TableImpl<WarehouseRecord> {
     /**
      * The column <code>shop.warehouse.code</code>. Three capitals painted on
      * the door.
+     * <p>
+     * <code>text</code>, not null
      */
     public final TableField<WarehouseRecord, String> CODE = createField(DSL.name("code"), SQLDataType.CLOB.nullable(false), this, "Three capitals painted on the door.");
 
     /**
      * The column <code>shop.warehouse.name</code>. What people call it.
+     * <p>
+     * <code>text</code>, not null
      */
     public final TableField<WarehouseRecord, String> NAME = createField(DSL.name("name"), SQLDataType.CLOB.nullable(false), this, "What people call it.");
 
     /**
      * The column <code>shop.warehouse.address</code>. Where it stands.
+     * <p>
+     * <code>shop.address</code>, not null
      */
     public final AddressPath<WarehouseRecord, AddressRecord> ADDRESS = Internal.createUDTPathTableField(DSL.name("address"), Address.ADDRESS.getDataType(), this, "Where it stands.", AddressPath.class);
 

@@ -70,46 +70,62 @@ public class WebEvent extends TableImpl<WebEventRecord> {
     /**
      * The column <code>shop.web_event.id</code>. Key of the event; with
      * occurred_at, because the table is cut by time.
+     * <p>
+     * <code>uuid</code>, not null
      */
     public final TableField<WebEventRecord, UUID> ID = createField(DSL.name("id"), SQLDataType.UUID.nullable(false).defaultValue(DSL.field(DSL.raw("gen_random_uuid()"), SQLDataType.UUID)), this, "Key of the event; with occurred_at, because the table is cut by time.");
 
     /**
      * The column <code>shop.web_event.occurred_at</code>. When it happened.
+     * <p>
+     * <code>timestamp with time zone</code>, not null
      */
     public final TableField<WebEventRecord, OffsetDateTime> OCCURRED_AT = createField(DSL.name("occurred_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6).nullable(false), this, "When it happened.");
 
     /**
      * The column <code>shop.web_event.visitor_id</code>. The browser it came
      * from.
+     * <p>
+     * <code>uuid</code>, not null
      */
     public final TableField<WebEventRecord, UUID> VISITOR_ID = createField(DSL.name("visitor_id"), SQLDataType.UUID.nullable(false), this, "The browser it came from.");
 
     /**
      * The column <code>shop.web_event.customer_id</code>. Who it was; null
      * until the visitor signs in.
+     * <p>
+     * <code>bigint</code>, nullable
      */
     public final TableField<WebEventRecord, Long> CUSTOMER_ID = createField(DSL.name("customer_id"), SQLDataType.BIGINT, this, "Who it was; null until the visitor signs in.");
 
     /**
      * The column <code>shop.web_event.kind</code>. What the visitor did.
+     * <p>
+     * <code>shop.event_kind</code>, not null
      */
     public final TableField<WebEventRecord, EventKind> KIND = createField(DSL.name("kind"), SQLDataType.VARCHAR.nullable(false).asEnumDataType(EventKind.class), this, "What the visitor did.");
 
     /**
      * The column <code>shop.web_event.page</code>. Path of the page, e.g.
      * "/search?q=ink&amp;sort=price".
+     * <p>
+     * <code>text</code>, not null
      */
     public final TableField<WebEventRecord, String> PAGE = createField(DSL.name("page"), SQLDataType.CLOB.nullable(false), this, "Path of the page, e.g. \"/search?q=ink&sort=price\".");
 
     /**
      * The column <code>shop.web_event.product_id</code>. The product on the
      * page, if there was one.
+     * <p>
+     * <code>uuid</code>, nullable
      */
     public final TableField<WebEventRecord, UUID> PRODUCT_ID = createField(DSL.name("product_id"), SQLDataType.UUID, this, "The product on the page, if there was one.");
 
     /**
      * The column <code>shop.web_event.properties</code>. What else is known,
      * e.g. {"device": "phone", "screen": {"width": 390}}.
+     * <p>
+     * <code>jsonb</code>, not null
      */
     public final TableField<WebEventRecord, JSONB> PROPERTIES = createField(DSL.name("properties"), SQLDataType.JSONB.nullable(false).defaultValue(DSL.field(DSL.raw("'{}'::jsonb"), SQLDataType.JSONB)), this, "What else is known, e.g. {\"device\": \"phone\", \"screen\": {\"width\": 390}}.");
 

@@ -120,16 +120,18 @@ public class OrderLineRecord extends UpdatableRecordImpl<OrderLineRecord> {
     }
 
     /**
-     * Setter for <code>shop.order_line.amount</code>. quantity × unit_price
-     * &amp; discount, worked out by the database.
+     * Setter for <code>shop.order_line.amount</code>. What the line costs,
+     * quantity × unit_price less discount &amp; rounded: the database works it
+     * out.
      */
     public void setAmount(BigDecimal value) {
         set(6, value);
     }
 
     /**
-     * Getter for <code>shop.order_line.amount</code>. quantity × unit_price
-     * &amp; discount, worked out by the database.
+     * Getter for <code>shop.order_line.amount</code>. What the line costs,
+     * quantity × unit_price less discount &amp; rounded: the database works it
+     * out.
      */
     public BigDecimal getAmount() {
         return (BigDecimal) get(6);
