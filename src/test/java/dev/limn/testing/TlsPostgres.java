@@ -120,15 +120,34 @@ public final class TlsPostgres implements AutoCloseable {
         execute("postgres", "drop database " + name + " with (force)");
     }
 
+    /** Makes a database that begins as a copy of another one, to which nobody is connected, and returns its name. */
+    public String copyDatabase(String original) {
+        String name = "limn_" + DATABASES.incrementAndGet();
+        execute("postgres", "create database " + name + " template " + original);
+        return name;
+    }
+
+    /** Makes a database, an ordinary role that owns it, and a credentials file of that role. */
+    public Path createDatabase(String name, String owner, Path file) {
+        String ownersPassword = UUID.randomUUID().toString();
+        execute("postgres", "create role " + owner + " login password '" + ownersPassword + "'");
+        execute("postgres", "create database " + name + " owner " + owner);
+        return writeCredentials(file, name, owner, ownersPassword);
+    }
+
     /** Writes a credentials file of the superuser for this database, readable by its owner only. */
     public Path writeCredentials(Path file, String dbname) {
+        return writeCredentials(file, dbname, user(), password);
+    }
+
+    private Path writeCredentials(Path file, String dbname, String role, String itsPassword) {
         String lines = String.join(
                 "\n",
                 "host=" + host(),
                 "port=" + port(),
                 "dbname=" + dbname,
-                "user=" + user(),
-                "password=" + password,
+                "user=" + role,
+                "password=" + itsPassword,
                 "sslrootcert=" + rootCertificate(),
                 "");
         try {
