@@ -16,9 +16,16 @@ import javax.lang.model.SourceVersion;
  * @param includes patterns of which one must match the whole of a table's name, written {@code table} or
  *     {@code schema.table}; none means all tables
  * @param excludes patterns of which none may match a table's name, written either way
+ * @param versionColumns patterns of columns that count the changes of a row, for jOOQ's optimistic locking; each must
+ *     match the whole of a name, written {@code column} or {@code schema.table.column}
  */
 public record GeneratorOptions(
-        String packageName, Path directory, List<String> schemas, List<Pattern> includes, List<Pattern> excludes) {
+        String packageName,
+        Path directory,
+        List<String> schemas,
+        List<Pattern> includes,
+        List<Pattern> excludes,
+        List<Pattern> versionColumns) {
 
     public GeneratorOptions {
         requireNonNull(packageName, "packageName");
@@ -30,22 +37,27 @@ public record GeneratorOptions(
         schemas = List.copyOf(schemas);
         includes = List.copyOf(includes);
         excludes = List.copyOf(excludes);
+        versionColumns = List.copyOf(versionColumns);
     }
 
     /** All tables of all schemas. */
     public static GeneratorOptions of(String packageName, Path directory) {
-        return new GeneratorOptions(packageName, directory, List.of(), List.of(), List.of());
+        return new GeneratorOptions(packageName, directory, List.of(), List.of(), List.of(), List.of());
     }
 
     public GeneratorOptions withSchemas(List<String> schemas) {
-        return new GeneratorOptions(packageName, directory, schemas, includes, excludes);
+        return new GeneratorOptions(packageName, directory, schemas, includes, excludes, versionColumns);
     }
 
     public GeneratorOptions withIncludes(List<Pattern> includes) {
-        return new GeneratorOptions(packageName, directory, schemas, includes, excludes);
+        return new GeneratorOptions(packageName, directory, schemas, includes, excludes, versionColumns);
     }
 
     public GeneratorOptions withExcludes(List<Pattern> excludes) {
-        return new GeneratorOptions(packageName, directory, schemas, includes, excludes);
+        return new GeneratorOptions(packageName, directory, schemas, includes, excludes, versionColumns);
+    }
+
+    public GeneratorOptions withVersionColumns(List<Pattern> versionColumns) {
+        return new GeneratorOptions(packageName, directory, schemas, includes, excludes, versionColumns);
     }
 }

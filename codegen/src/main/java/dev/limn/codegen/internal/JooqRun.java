@@ -5,6 +5,8 @@ import dev.limn.codegen.GeneratorOptions;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jooq.codegen.GenerationTool;
 import org.jooq.meta.jaxb.Configuration;
 import org.jooq.meta.jaxb.Database;
@@ -24,27 +26,35 @@ public final class JooqRun {
 
     private final GeneratorOptions options;
     private final Path folder;
+    private final ColumnFacts columns;
     private int tables = -1;
     private List<String> renamed = List.of();
 
-    private JooqRun(GeneratorOptions options, Path folder) {
+    private JooqRun(GeneratorOptions options, Path folder, ColumnFacts columns) {
         this.options = options;
         this.folder = folder;
+        this.columns = columns;
     }
 
     /** Generates into the folder. */
     public static JooqRun of(Connection connection, GeneratorOptions options, Path folder) {
         List<String> schemas = Schemas.of(connection).select(options.schemas());
-        JooqRun run = new JooqRun(options, folder);
-        CURRENT.set(run);
+        try (QualifyingSession session = QualifyingSession.of(connection)) {
+            JooqRun run = new JooqRun(options, folder, ColumnFacts.read(session.connection(), schemas));
+            run.generate(session.connection(), schemas);
+            return run;
+        }
+    }
+
+    private void generate(Connection connection, List<String> schemas) {
+        CURRENT.set(this);
         JooqLogger.globalThreshold(org.jooq.Log.Level.WARN);
         try {
-            run.generate(connection, schemas);
+            runTool(connection, schemas);
         } finally {
             JooqLogger.globalThreshold(org.jooq.Log.Level.TRACE); // as jOOQ starts with; it cannot be asked
             CURRENT.remove();
         }
-        return run;
     }
 
     static JooqRun current() {
@@ -71,12 +81,16 @@ public final class JooqRun {
         return folder;
     }
 
+    ColumnFacts columns() {
+        return columns;
+    }
+
     void finished(int tables, List<String> renamed) {
         this.tables = tables;
         this.renamed = renamed;
     }
 
-    private void generate(Connection connection, List<String> schemas) {
+    private void runTool(Connection connection, List<String> schemas) {
         GenerationTool tool = new GenerationTool();
         tool.setClassLoader(JooqRun.class.getClassLoader());
         tool.setConnection(connection);
@@ -105,8 +119,11 @@ public final class JooqRun {
                                 .withLocale("und")));
     }
 
-    private static Database database(List<String> schemas) {
+    private Database database(List<String> schemas) {
+        String versions =
+                options.versionColumns().stream().map(Pattern::pattern).collect(Collectors.joining("|"));
         return new Database()
+                .withRecordVersionFields(versions)
                 .withName(LimnPostgresDatabase.class.getName())
                 // The pattern for "everything" must match a name with a line break too.
                 .withRegexFlags(RegexFlag.DOTALL)

@@ -135,7 +135,8 @@ public final class LimnJavaGenerator extends JavaGenerator {
 
     @Override
     protected JavaWriter newJavaWriter(File file, @Nullable Mode mode) {
-        JavaWriter writer = new LimnJavaWriter(file, generateFullyQualifiedTypes(), targetEncoding, mode);
+        JavaWriter writer =
+                new LimnJavaWriter(file, generateFullyQualifiedTypes(), targetEncoding, mode, run.columns());
         writer.printMarginForBlockComment(generatePrintMarginForBlockComment());
         return writer;
     }

@@ -4,8 +4,12 @@ import java.io.File;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jooq.codegen.GeneratorStrategy.Mode;
 import org.jooq.codegen.JavaWriter;
+import org.jooq.meta.ColumnDefinition;
+import org.jooq.meta.Definition;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a file as jOOQ does, save where that would not compile, or would let a name or a comment become code. */
@@ -21,8 +25,29 @@ final class LimnJavaWriter extends JavaWriter {
     // Says jOOQ itself, about a type that Java has no class for; the only tag it means as one.
     private static final String DEPRECATED = "@deprecated Unknown data type. ";
 
-    LimnJavaWriter(File file, String fullyQualifiedTypes, String encoding, @Nullable Mode mode) {
+    private final ColumnFacts columns;
+
+    LimnJavaWriter(File file, String fullyQualifiedTypes, String encoding, @Nullable Mode mode, ColumnFacts columns) {
         super(file, fullyQualifiedTypes, encoding, true, null, null, mode);
+        this.columns = columns;
+    }
+
+    // Only the constants of tables come this way; jOOQ writes their comment.
+    @Override
+    public JavaWriter javadocAndAnnotations(Definition definition, String text, Object... arguments) {
+        Optional<ColumnFacts.Fact> fact =
+                definition instanceof ColumnDefinition column ? columns.of(column) : Optional.empty();
+        if (fact.isEmpty()) {
+            return super.javadocAndAnnotations(definition, text, arguments);
+        }
+        Stream<Object> added =
+                Stream.of(fact.get().type(), fact.get().what(), fact.get().expression());
+        boolean bare = fact.get().expression().isEmpty();
+        return super.javadocAndAnnotations(
+                definition,
+                text + "\n<p>\n<code>%s</code>, %s" + (bare ? "" : " <code>%s</code>"),
+                Stream.concat(Arrays.stream(arguments), added.limit(bare ? 2 : 3))
+                        .toArray());
     }
 
     @Override

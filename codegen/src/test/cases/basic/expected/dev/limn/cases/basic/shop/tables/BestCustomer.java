@@ -53,11 +53,15 @@ public class BestCustomer extends TableImpl<BestCustomerRecord> {
 
     /**
      * The column <code>shop.best_customer.customer_id</code>.
+     * <p>
+     * <code>bigint</code>, nullable
      */
     public final TableField<BestCustomerRecord, Long> CUSTOMER_ID = createField(DSL.name("customer_id"), SQLDataType.BIGINT, this, "");
 
     /**
      * The column <code>shop.best_customer.orders</code>.
+     * <p>
+     * <code>bigint</code>, nullable
      */
     public final TableField<BestCustomerRecord, Long> ORDERS = createField(DSL.name("orders"), SQLDataType.BIGINT, this, "");
 

@@ -71,48 +71,67 @@ public class Customer extends TableImpl<CustomerRecord> {
 
     /**
      * The column <code>shop.customer.id</code>.
+     * <p>
+     * <code>bigint</code>, not null, identity
      */
     public final TableField<CustomerRecord, Long> ID = createField(DSL.name("id"), SQLDataType.BIGINT.nullable(false).generatedAlwaysAsIdentity(), this, "");
 
     /**
      * The column <code>shop.customer.name</code>. As the customer writes it;
      * one field, for not everybody has two names.
+     * <p>
+     * <code>text</code>, not null
      */
     public final TableField<CustomerRecord, String> NAME = createField(DSL.name("name"), SQLDataType.CLOB.nullable(false), this, "As the customer writes it; one field, for not everybody has two names.");
 
     /**
      * The column <code>shop.customer.email</code>.
+     * <p>
+     * <code>shop.email</code>, not null
      */
     public final TableField<CustomerRecord, String> EMAIL = createField(DSL.name("email"), Domains.EMAIL.getDataType().nullable(false), this, "");
 
     /**
      * The column <code>shop.customer.home</code>.
+     * <p>
+     * <code>shop.address</code>, nullable
      */
     public final AddressPath<CustomerRecord, AddressRecord> HOME = Internal.createUDTPathTableField(DSL.name("home"), Address.ADDRESS.getDataType(), this, "", AddressPath.class);
 
     /**
      * The column <code>shop.customer.tags</code>.
+     * <p>
+     * <code>text[]</code>, not null, default <code>'{}'::text[]</code>
      */
     public final TableField<CustomerRecord, String[]> TAGS = createField(DSL.name("tags"), SQLDataType.CLOB.array().nullable(false).defaultValue(DSL.field(DSL.raw("'{}'::text[]"), SQLDataType.CLOB.array())), this, "");
 
     /**
      * The column <code>shop.customer.profile</code>.
+     * <p>
+     * <code>jsonb</code>, nullable
      */
     public final TableField<CustomerRecord, JSONB> PROFILE = createField(DSL.name("profile"), SQLDataType.JSONB, this, "");
 
     /**
      * The column <code>shop.customer.joined_at</code>.
+     * <p>
+     * <code>timestamp with time zone</code>, not null, default
+     * <code>now()</code>
      */
     public final TableField<CustomerRecord, OffsetDateTime> JOINED_AT = createField(DSL.name("joined_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6).nullable(false).defaultValue(DSL.field(DSL.raw("now()"), SQLDataType.TIMESTAMPWITHTIMEZONE)), this, "");
 
     /**
      * The column <code>shop.customer.born</code>.
+     * <p>
+     * <code>date</code>, nullable
      */
     public final TableField<CustomerRecord, LocalDate> BORN = createField(DSL.name("born"), SQLDataType.LOCALDATE, this, "");
 
     /**
      * The column <code>shop.customer.credit</code>. In euros. Null: no credit
      * is given.
+     * <p>
+     * <code>numeric(12,2)</code>, nullable
      */
     public final TableField<CustomerRecord, BigDecimal> CREDIT = createField(DSL.name("credit"), SQLDataType.NUMERIC(12, 2), this, "In euros. Null: no credit is given.");
 

@@ -64,16 +64,22 @@ public class OrderLine extends TableImpl<OrderLineRecord> {
 
     /**
      * The column <code>shop.order_line.order_id</code>.
+     * <p>
+     * <code>bigint</code>, not null
      */
     public final TableField<OrderLineRecord, Long> ORDER_ID = createField(DSL.name("order_id"), SQLDataType.BIGINT.nullable(false), this, "");
 
     /**
      * The column <code>shop.order_line.product_id</code>.
+     * <p>
+     * <code>uuid</code>, not null
      */
     public final TableField<OrderLineRecord, UUID> PRODUCT_ID = createField(DSL.name("product_id"), SQLDataType.UUID.nullable(false), this, "");
 
     /**
      * The column <code>shop.order_line.quantity</code>.
+     * <p>
+     * <code>integer</code>, not null
      */
     public final TableField<OrderLineRecord, Integer> QUANTITY = createField(DSL.name("quantity"), SQLDataType.INTEGER.nullable(false), this, "");
 

@@ -68,21 +68,30 @@ public class Orders extends TableImpl<OrdersRecord> {
 
     /**
      * The column <code>shop.orders.id</code>.
+     * <p>
+     * <code>bigint</code>, not null, identity
      */
     public final TableField<OrdersRecord, Long> ID = createField(DSL.name("id"), SQLDataType.BIGINT.nullable(false).generatedByDefaultAsIdentity(), this, "");
 
     /**
      * The column <code>shop.orders.customer_id</code>.
+     * <p>
+     * <code>bigint</code>, not null
      */
     public final TableField<OrdersRecord, Long> CUSTOMER_ID = createField(DSL.name("customer_id"), SQLDataType.BIGINT.nullable(false), this, "");
 
     /**
      * The column <code>shop.orders.recommended_by</code>.
+     * <p>
+     * <code>bigint</code>, nullable
      */
     public final TableField<OrdersRecord, Long> RECOMMENDED_BY = createField(DSL.name("recommended_by"), SQLDataType.BIGINT, this, "");
 
     /**
      * The column <code>shop.orders.state</code>.
+     * <p>
+     * <code>shop.order_state</code>, not null, default
+     * <code>'placed'::shop.order_state</code>
      */
     public final TableField<OrdersRecord, OrderState> STATE = createField(DSL.name("state"), SQLDataType.VARCHAR.nullable(false).defaultValue(DSL.field(DSL.raw("'placed'::shop.order_state"), SQLDataType.VARCHAR)).asEnumDataType(OrderState.class), this, "");
 

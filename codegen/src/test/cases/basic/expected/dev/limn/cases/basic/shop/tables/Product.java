@@ -66,21 +66,30 @@ public class Product extends TableImpl<ProductRecord> {
 
     /**
      * The column <code>shop.product.id</code>.
+     * <p>
+     * <code>uuid</code>, not null, default <code>gen_random_uuid()</code>
      */
     public final TableField<ProductRecord, UUID> ID = createField(DSL.name("id"), SQLDataType.UUID.nullable(false).defaultValue(DSL.field(DSL.raw("gen_random_uuid()"), SQLDataType.UUID)), this, "");
 
     /**
      * The column <code>shop.product.name</code>.
+     * <p>
+     * <code>text</code>, not null
      */
     public final TableField<ProductRecord, String> NAME = createField(DSL.name("name"), SQLDataType.CLOB.nullable(false), this, "");
 
     /**
      * The column <code>shop.product.price</code>.
+     * <p>
+     * <code>numeric(10,2)</code>, not null
      */
     public final TableField<ProductRecord, BigDecimal> PRICE = createField(DSL.name("price"), SQLDataType.NUMERIC(10, 2).nullable(false), this, "");
 
     /**
      * The column <code>shop.product.price_with_tax</code>.
+     * <p>
+     * <code>numeric(10,2)</code>, nullable, generated as <code>(price *
+     * 1.19)</code>
      */
     public final TableField<ProductRecord, BigDecimal> PRICE_WITH_TAX = createField(DSL.name("price_with_tax"), SQLDataType.NUMERIC(10, 2), this, "");
 

@@ -54,11 +54,15 @@ public class Turnover extends TableImpl<TurnoverRecord> {
 
     /**
      * The column <code>shop.turnover.product_id</code>.
+     * <p>
+     * <code>uuid</code>, nullable
      */
     public final TableField<TurnoverRecord, UUID> PRODUCT_ID = createField(DSL.name("product_id"), SQLDataType.UUID, this, "");
 
     /**
      * The column <code>shop.turnover.sold</code>.
+     * <p>
+     * <code>bigint</code>, nullable
      */
     public final TableField<TurnoverRecord, Long> SOLD = createField(DSL.name("sold"), SQLDataType.BIGINT, this, "");
 

@@ -64,31 +64,43 @@ public class Customer extends TableImpl<CustomerRecord> {
 
     /**
      * The column <code>shop.customer.customer</code>.
+     * <p>
+     * <code>integer</code>, not null, identity
      */
     public final TableField<CustomerRecord, Integer> CUSTOMER_ = createField(DSL.name("customer"), SQLDataType.INTEGER.nullable(false).generatedAlwaysAsIdentity(), this, "");
 
     /**
      * The column <code>shop.customer.Customer</code>.
+     * <p>
+     * <code>text</code>, nullable
      */
     public final TableField<CustomerRecord, String> CUSTOMER_1 = createField(DSL.name("Customer"), SQLDataType.CLOB, this, "");
 
     /**
      * The column <code>shop.customer.full name</code>.
+     * <p>
+     * <code>text</code>, nullable
      */
     public final TableField<CustomerRecord, String> FULL_NAME_1 = createField(DSL.name("full name"), SQLDataType.CLOB, this, "");
 
     /**
      * The column <code>shop.customer.full_name</code>.
+     * <p>
+     * <code>text</code>, nullable
      */
     public final TableField<CustomerRecord, String> FULL_NAME = createField(DSL.name("full_name"), SQLDataType.CLOB, this, "");
 
     /**
      * The column <code>shop.customer.class</code>. * / &#92;u002a/ "); x(
+     * <p>
+     * <code>text</code>, nullable
      */
     public final TableField<CustomerRecord, String> CLASS = createField(DSL.name("class"), SQLDataType.CLOB, this, "*/ \\u002a/ \"); x(");
 
     /**
      * The column <code>shop.customer.referred_by</code>.
+     * <p>
+     * <code>integer</code>, nullable
      */
     public final TableField<CustomerRecord, Integer> REFERRED_BY = createField(DSL.name("referred_by"), SQLDataType.INTEGER, this, "");
 

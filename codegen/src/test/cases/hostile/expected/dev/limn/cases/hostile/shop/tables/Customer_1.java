@@ -54,11 +54,15 @@ public class Customer_1 extends TableImpl<Customer_1Record> {
 
     /**
      * The column <code>shop.Customer.* /</code>.
+     * <p>
+     * <code>text</code>, nullable
      */
     public final TableField<Customer_1Record, String> _2a_2f = createField(DSL.name("*/"), SQLDataType.CLOB, this, "");
 
     /**
      * The column <code>shop.Customer.state</code>.
+     * <p>
+     * <code>shop."order state"</code>, nullable
      */
     public final TableField<Customer_1Record, OrderState> STATE = createField(DSL.name("state"), SQLDataType.VARCHAR.asEnumDataType(OrderState.class), this, "");
 

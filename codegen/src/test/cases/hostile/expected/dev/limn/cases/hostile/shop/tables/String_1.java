@@ -64,16 +64,22 @@ public class String_1 extends TableImpl<String_1Record> {
 
     /**
      * The column <code>shop.string.id</code>.
+     * <p>
+     * <code>integer</code>, not null
      */
     public final TableField<String_1Record, Integer> ID = createField(DSL.name("id"), SQLDataType.INTEGER.nullable(false), this, "");
 
     /**
      * The column <code>shop.string.customer</code>.
+     * <p>
+     * <code>integer</code>, nullable
      */
     public final TableField<String_1Record, Integer> CUSTOMER = createField(DSL.name("customer"), SQLDataType.INTEGER, this, "");
 
     /**
      * The column <code>shop.string.Customer</code>.
+     * <p>
+     * <code>integer</code>, nullable
      */
     public final TableField<String_1Record, Integer> CUSTOMER_1 = createField(DSL.name("Customer"), SQLDataType.INTEGER, this, "");
 
