@@ -19,7 +19,7 @@ import org.jooq.impl.SQLDataType;
 public class Domains {
 
     /**
-     * An e-mail address: something, an "@", and a host with a dot in it.
+     * An e-mail address: something, an "&#64;", and a host with a dot in it.
      */
     public static final Domain<String> EMAIL = Internal.createDomain(
           schema()

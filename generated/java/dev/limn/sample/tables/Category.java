@@ -66,7 +66,7 @@ public class Category extends TableImpl<CategoryRecord> {
     /**
      * The column <code>shop.category.id</code>. Number of the shelf.
      * <p>
-     * <code>integer</code>, not null
+     * <code>integer</code>, not null, identity
      */
     public final TableField<CategoryRecord, Integer> ID = createField(DSL.name("id"), SQLDataType.INTEGER.nullable(false).generatedByDefaultAsIdentity(), this, "Number of the shelf.");
 
@@ -188,6 +188,19 @@ public class Category extends TableImpl<CategoryRecord> {
             _category = new CategoryPath(this, Keys.CATEGORY__CATEGORY_PARENT_ID_FKEY, null);
 
         return _category;
+    }
+
+    private transient CategoryPath _category_1;
+
+    /**
+     * Get the implicit to-many join path to the <code>shop.category</code>
+     * table
+     */
+    public CategoryPath category_1() {
+        if (_category_1 == null)
+            _category_1 = new CategoryPath(this, null, Keys.CATEGORY__CATEGORY_PARENT_ID_FKEY.getInverseKey());
+
+        return _category_1;
     }
 
     private transient ProductCategoryPath _productCategory;

@@ -76,7 +76,7 @@ public class Customer extends TableImpl<CustomerRecord> {
     /**
      * The column <code>shop.customer.id</code>. Customer number.
      * <p>
-     * <code>bigint</code>, not null
+     * <code>bigint</code>, not null, identity
      */
     public final TableField<CustomerRecord, Long> ID = createField(DSL.name("id"), SQLDataType.BIGINT.nullable(false).generatedByDefaultAsIdentity(), this, "Customer number.");
 
@@ -100,7 +100,8 @@ public class Customer extends TableImpl<CustomerRecord> {
      * The column <code>shop.customer.membership</code>. What the customer may
      * expect of us.
      * <p>
-     * <code>shop.membership</code>, not null
+     * <code>shop.membership</code>, not null, default
+     * <code>'guest'::shop.membership</code>
      */
     public final TableField<CustomerRecord, Membership> MEMBERSHIP = createField(DSL.name("membership"), SQLDataType.VARCHAR.nullable(false).defaultValue(DSL.field(DSL.raw("'guest'::shop.membership"), SQLDataType.VARCHAR)).asEnumDataType(Membership.class), this, "What the customer may expect of us.");
 
@@ -116,7 +117,7 @@ public class Customer extends TableImpl<CustomerRecord> {
      * The column <code>shop.customer.interests</code>. What the customer told
      * us to write about.
      * <p>
-     * <code>text[]</code>, not null
+     * <code>text[]</code>, not null, default <code>'{}'::text[]</code>
      */
     public final TableField<CustomerRecord, String[]> INTERESTS = createField(DSL.name("interests"), SQLDataType.CLOB.array().nullable(false).defaultValue(DSL.field(DSL.raw("'{}'::text[]"), SQLDataType.CLOB.array())), this, "What the customer told us to write about.");
 
@@ -124,7 +125,7 @@ public class Customer extends TableImpl<CustomerRecord> {
      * The column <code>shop.customer.preferences</code>. Choices made on the
      * web site, e.g. {"newsletter": true, "theme": "dark"}.
      * <p>
-     * <code>jsonb</code>, not null
+     * <code>jsonb</code>, not null, default <code>'{}'::jsonb</code>
      */
     public final TableField<CustomerRecord, JSONB> PREFERENCES = createField(DSL.name("preferences"), SQLDataType.JSONB.nullable(false).defaultValue(DSL.field(DSL.raw("'{}'::jsonb"), SQLDataType.JSONB)), this, "Choices made on the web site, e.g. {\"newsletter\": true, \"theme\": \"dark\"}.");
 
@@ -265,6 +266,19 @@ public class Customer extends TableImpl<CustomerRecord> {
             _customerOrder = new CustomerOrderPath(this, null, Keys.CUSTOMER_ORDER__CUSTOMER_ORDER_CUSTOMER_ID_FKEY.getInverseKey());
 
         return _customerOrder;
+    }
+
+    private transient CustomerPath _customer_1;
+
+    /**
+     * Get the implicit to-many join path to the <code>shop.customer</code>
+     * table
+     */
+    public CustomerPath customer_1() {
+        if (_customer_1 == null)
+            _customer_1 = new CustomerPath(this, null, Keys.CUSTOMER__CUSTOMER_REFERRED_BY_FKEY.getInverseKey());
+
+        return _customer_1;
     }
 
     private transient ReviewPath _review;

@@ -77,7 +77,7 @@ public class CustomerOrder extends TableImpl<CustomerOrderRecord> {
      * The column <code>shop.customer_order.id</code>. Key of the order; people
      * use the number.
      * <p>
-     * <code>bigint</code>, not null
+     * <code>bigint</code>, not null, identity
      */
     public final TableField<CustomerOrderRecord, Long> ID = createField(DSL.name("id"), SQLDataType.BIGINT.nullable(false).generatedByDefaultAsIdentity(), this, "Key of the order; people use the number.");
 
@@ -85,7 +85,8 @@ public class CustomerOrder extends TableImpl<CustomerOrderRecord> {
      * The column <code>shop.customer_order.number</code>. Number on the
      * invoice, e.g. "L001001".
      * <p>
-     * <code>text</code>, not null
+     * <code>text</code>, not null, default
+     * <code>shop.next_order_number()</code>
      */
     public final TableField<CustomerOrderRecord, String> NUMBER = createField(DSL.name("number"), SQLDataType.CLOB.nullable(false).defaultValue(DSL.field(DSL.raw("shop.next_order_number()"), SQLDataType.CLOB)), this, "Number on the invoice, e.g. \"L001001\".");
 
@@ -100,7 +101,8 @@ public class CustomerOrder extends TableImpl<CustomerOrderRecord> {
      * The column <code>shop.customer_order.status</code>. Where the order
      * stands.
      * <p>
-     * <code>shop.order_status</code>, not null
+     * <code>shop.order_status</code>, not null, default
+     * <code>'placed'::shop.order_status</code>
      */
     public final TableField<CustomerOrderRecord, OrderStatus> STATUS = createField(DSL.name("status"), SQLDataType.VARCHAR.nullable(false).defaultValue(DSL.field(DSL.raw("'placed'::shop.order_status"), SQLDataType.VARCHAR)).asEnumDataType(OrderStatus.class), this, "Where the order stands.");
 
@@ -124,7 +126,7 @@ public class CustomerOrder extends TableImpl<CustomerOrderRecord> {
      * The column <code>shop.customer_order.total</code>. What it costs in
      * euros, before tax: the sum of its lines.
      * <p>
-     * <code>numeric(12,2)</code>, not null
+     * <code>numeric(12,2)</code>, not null, default <code>0</code>
      */
     public final TableField<CustomerOrderRecord, BigDecimal> TOTAL = createField(DSL.name("total"), SQLDataType.NUMERIC(12, 2).nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.NUMERIC)), this, "What it costs in euros, before tax: the sum of its lines.");
 

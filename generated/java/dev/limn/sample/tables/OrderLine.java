@@ -109,7 +109,7 @@ public class OrderLine extends TableImpl<OrderLineRecord> {
      * The column <code>shop.order_line.discount_percent</code>. Discount in
      * percent: 0 &lt;= discount &lt;= 100.
      * <p>
-     * <code>integer</code>, not null
+     * <code>integer</code>, not null, default <code>0</code>
      */
     public final TableField<OrderLineRecord, Integer> DISCOUNT_PERCENT = createField(DSL.name("discount_percent"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.INTEGER)), this, "Discount in percent: 0 <= discount <= 100.");
 
@@ -118,7 +118,9 @@ public class OrderLine extends TableImpl<OrderLineRecord> {
      * quantity × unit_price less discount &amp; rounded: the database works it
      * out.
      * <p>
-     * <code>numeric(12,2)</code>, not null
+     * <code>numeric(12,2)</code>, not null, generated as
+     * <code>round(((((quantity)::numeric * unit_price) * ((100 -
+     * discount_percent))::numeric) / (100)::numeric), 2)</code>
      */
     public final TableField<OrderLineRecord, BigDecimal> AMOUNT = createField(DSL.name("amount"), SQLDataType.NUMERIC(12, 2).nullable(false), this, "What the line costs, quantity × unit_price less discount & rounded: the database works it out.");
 

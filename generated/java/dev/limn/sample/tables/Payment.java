@@ -70,7 +70,7 @@ public class Payment extends TableImpl<PaymentRecord> {
     /**
      * The column <code>shop.payment.id</code>. Reference for the bank.
      * <p>
-     * <code>uuid</code>, not null
+     * <code>uuid</code>, not null, default <code>gen_random_uuid()</code>
      */
     public final TableField<PaymentRecord, UUID> ID = createField(DSL.name("id"), SQLDataType.UUID.nullable(false).defaultValue(DSL.field(DSL.raw("gen_random_uuid()"), SQLDataType.UUID)), this, "Reference for the bank.");
 

@@ -78,7 +78,7 @@ public class Product extends TableImpl<ProductRecord> {
      * The column <code>shop.product.id</code>. Key that never changes, not even
      * when the article number does.
      * <p>
-     * <code>uuid</code>, not null
+     * <code>uuid</code>, not null, default <code>gen_random_uuid()</code>
      */
     public final TableField<ProductRecord, UUID> ID = createField(DSL.name("id"), SQLDataType.UUID.nullable(false).defaultValue(DSL.field(DSL.raw("gen_random_uuid()"), SQLDataType.UUID)), this, "Key that never changes, not even when the article number does.");
 
@@ -109,14 +109,15 @@ public class Product extends TableImpl<ProductRecord> {
      * The column <code>shop.product.price_with_tax</code>. Price &amp; 21 %
      * tax, worked out by the database: nobody writes it.
      * <p>
-     * <code>numeric(12,2)</code>, not null
+     * <code>numeric(12,2)</code>, not null, generated as <code>round((price *
+     * 1.21), 2)</code>
      */
     public final TableField<ProductRecord, BigDecimal> PRICE_WITH_TAX = createField(DSL.name("price_with_tax"), SQLDataType.NUMERIC(12, 2).nullable(false), this, "Price & 21 % tax, worked out by the database: nobody writes it.");
 
     /**
      * The column <code>shop.product.tags</code>. Words a visitor may look for.
      * <p>
-     * <code>text[]</code>, not null
+     * <code>text[]</code>, not null, default <code>'{}'::text[]</code>
      */
     public final TableField<ProductRecord, String[]> TAGS = createField(DSL.name("tags"), SQLDataType.CLOB.array().nullable(false).defaultValue(DSL.field(DSL.raw("'{}'::text[]"), SQLDataType.CLOB.array())), this, "Words a visitor may look for.");
 
@@ -132,7 +133,7 @@ public class Product extends TableImpl<ProductRecord> {
      * The column <code>shop.product.details</code>. What only some products
      * have, e.g. {"colour": "umber", "vegan": true}.
      * <p>
-     * <code>jsonb</code>, not null
+     * <code>jsonb</code>, not null, default <code>'{}'::jsonb</code>
      */
     public final TableField<ProductRecord, JSONB> DETAILS = createField(DSL.name("details"), SQLDataType.JSONB.nullable(false).defaultValue(DSL.field(DSL.raw("'{}'::jsonb"), SQLDataType.JSONB)), this, "What only some products have, e.g. {\"colour\": \"umber\", \"vegan\": true}.");
 
@@ -148,7 +149,7 @@ public class Product extends TableImpl<ProductRecord> {
      * The column <code>shop.product.version</code>. Grows by one with each
      * change, so that nobody overwrites what they have not seen.
      * <p>
-     * <code>integer</code>, not null
+     * <code>integer</code>, not null, default <code>1</code>
      */
     public final TableField<ProductRecord, Integer> VERSION = createField(DSL.name("version"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("1"), SQLDataType.INTEGER)), this, "Grows by one with each change, so that nobody overwrites what they have not seen.");
 

@@ -71,7 +71,7 @@ public class WebEvent extends TableImpl<WebEventRecord> {
      * The column <code>shop.web_event.id</code>. Key of the event; with
      * occurred_at, because the table is cut by time.
      * <p>
-     * <code>uuid</code>, not null
+     * <code>uuid</code>, not null, default <code>gen_random_uuid()</code>
      */
     public final TableField<WebEventRecord, UUID> ID = createField(DSL.name("id"), SQLDataType.UUID.nullable(false).defaultValue(DSL.field(DSL.raw("gen_random_uuid()"), SQLDataType.UUID)), this, "Key of the event; with occurred_at, because the table is cut by time.");
 
@@ -125,7 +125,7 @@ public class WebEvent extends TableImpl<WebEventRecord> {
      * The column <code>shop.web_event.properties</code>. What else is known,
      * e.g. {"device": "phone", "screen": {"width": 390}}.
      * <p>
-     * <code>jsonb</code>, not null
+     * <code>jsonb</code>, not null, default <code>'{}'::jsonb</code>
      */
     public final TableField<WebEventRecord, JSONB> PROPERTIES = createField(DSL.name("properties"), SQLDataType.JSONB.nullable(false).defaultValue(DSL.field(DSL.raw("'{}'::jsonb"), SQLDataType.JSONB)), this, "What else is known, e.g. {\"device\": \"phone\", \"screen\": {\"width\": 390}}.");
 
