@@ -32,6 +32,11 @@ public final class TlsPostgres implements AutoCloseable {
 
     private static final class Shared {
         static final TlsPostgres SERVER = builder().start();
+
+        static {
+            // The server ends with the JVM by itself; its folder, which holds a password, does not.
+            Runtime.getRuntime().addShutdownHook(new Thread(SERVER::close));
+        }
     }
 
     private final EmbeddedPostgres server;
