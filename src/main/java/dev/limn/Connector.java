@@ -135,6 +135,12 @@ final class Connector extends PlainDataSource {
         }
     }
 
+    /** Also how long a pool that closes waits for a connection just being made. */
+    @Override
+    public int getLoginTimeout() {
+        return seconds(options.connectTimeout());
+    }
+
     private static int seconds(Duration duration) {
         return Math.toIntExact(Math.max(1, duration.plusMillis(999).toSeconds()));
     }

@@ -30,11 +30,6 @@ abstract class PlainDataSource implements DataSource {
     public final void setLoginTimeout(int seconds) {}
 
     @Override
-    public final int getLoginTimeout() {
-        return 0;
-    }
-
-    @Override
     public final Logger getParentLogger() throws SQLFeatureNotSupportedException {
         throw new SQLFeatureNotSupportedException("logs through System.Logger");
     }

@@ -40,6 +40,11 @@ final class Pool extends PlainDataSource implements AutoCloseable {
         }
     }
 
+    @Override
+    public int getLoginTimeout() {
+        return connector.getLoginTimeout();
+    }
+
     /** A connection; failures are {@link LimnException}s, or whatever the source of the credentials throws. */
     Connection take() throws SQLException {
         long start = System.nanoTime();
