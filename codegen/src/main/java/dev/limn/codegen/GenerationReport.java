@@ -20,4 +20,14 @@ public record GenerationReport(
         removed = List.copyOf(removed);
         renamed = List.copyOf(renamed);
     }
+
+    /** One line for the person who started the run. */
+    public String summary() {
+        return count(tables, "table") + ": " + count(written.size(), "file") + " written, " + removed.size()
+                + " removed, " + unchanged + " unchanged";
+    }
+
+    private static String count(int number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.limn.maven;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,80 @@
+package dev.limn.cli;
+
+import dev.limn.LimnException;
+import dev.limn.codegen.GenerationException;
+import dev.limn.credentials.CredentialsException;
+import dev.limn.credentials.Problem;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.jooq.exception.DataAccessException;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Says what went wrong, one line for each problem, and turns it into an exit code. */
+final class Complaints implements IExecutionExceptionHandler, IParameterExceptionHandler {
+
+    private static final int FAILED = 1;
+    private static final int WRONG_USAGE = 2;
+
+    private final LimnCommand limn;
+    private final PrintWriter err;
+
+    Complaints(LimnCommand limn, PrintWriter err) {
+        this.limn = limn;
+        this.err = err;
+    }
+
+    @Override
+    public int handleParseException(ParameterException failure, String[] args) {
+        complainOfUsage(failure.getMessage() + meant(failure), failure.getCommandLine());
+        return WRONG_USAGE;
+    }
+
+    @Override
+    public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
+        if (limn.verbose()) {
+            failure.printStackTrace(err);
+        }
+        if (failure instanceof UsageException) {
+            complainOfUsage(String.valueOf(failure.getMessage()), command);
+            return WRONG_USAGE;
+        }
+        lines(failure).forEach(this::complain);
+        return FAILED;
+    }
+
+    private void complainOfUsage(String what, CommandLine command) {
+        complain(what + " [" + command.getCommandSpec().qualifiedName() + " --help]");
+    }
+
+    private void complain(String what) {
+        err.println("limn: " + Text.printable(what));
+    }
+
+    private static String meant(ParameterException failure) {
+        List<String> suggestions =
+                failure instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
+        return suggestions.isEmpty() ? "" : " (did you mean " + String.join(" or ", suggestions) + "?)";
+    }
+
+    private static List<String> lines(Exception failure) {
+        String message = String.valueOf(failure.getMessage());
+        return switch (failure) {
+            case CredentialsException e ->
+                e.problems().stream().map(Problem::toString).toList();
+            case LimnException e -> List.of(message);
+            case GenerationException e -> List.of(message);
+            case CommandException e -> List.of(message);
+            case UncheckedIOException e -> List.of(message);
+            case DataAccessException e -> List.of(Text.oneLine(message));
+            default ->
+                List.of("unexpected " + failure.getClass().getSimpleName() + ": " + Text.oneLine(message)
+                        + " (--verbose shows where; please report it)");
+        };
+    }
+}

@@ -1,0 +1,83 @@
+package dev.limn.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
+
+/** Where the command {@code limn} starts. */
+public final class Main {
+
+    private Main() {}
+
+    public static void main(String[] args) {
+        // Whatever a library prints must not end up among the data.
+        System.setOut(System.err);
+        System.setProperty("org.jooq.no-logo", "true");
+        System.setProperty("org.jooq.no-tips", "true");
+        System.exit(run(args, new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err)));
+    }
+
+    /**
+     * Runs one command.
+     *
+     * @param out takes the data, in UTF-8 whatever the locale: names of tables must survive a pipe
+     * @param err takes notes and problems
+     * @return 0 done, 1 failed, 2 wrong usage
+     */
+    public static int run(String[] args, OutputStream out, OutputStream err) {
+        FailureKeeper data = new FailureKeeper(out);
+        PrintWriter notes = new PrintWriter(err, true, UTF_8);
+        try (PrintWriter printer = new PrintWriter(data, false, UTF_8)) {
+            int code = commandLine(printer, notes).execute(args);
+            printer.flush();
+            return code == 0 ? delivered(data.failure(), notes) : code;
+        }
+    }
+
+    // Who closes the pipe has read enough, as head does: that is no failure.
+    private static int delivered(Optional<IOException> failure, PrintWriter notes) {
+        if (failure.isEmpty() || "Broken pipe".equals(failure.get().getMessage())) {
+            return 0;
+        }
+        notes.println(
+                "limn: standard output cannot be written: " + failure.get().getMessage());
+        return 1;
+    }
+
+    private static CommandLine commandLine(PrintWriter out, PrintWriter err) {
+        LimnCommand limn = new LimnCommand();
+        Complaints complaints = new Complaints(limn, err);
+        return new CommandLine(limn)
+                .addSubcommand(new TablesCommand(out))
+                .addSubcommand(new GenerateCommand(err))
+                .setOut(out)
+                .setErr(err)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+                .setExpandAtFiles(false)
+                .setParameterExceptionHandler(complaints)
+                .setExecutionExceptionHandler(complaints)
+                .setExecutionStrategy(parsed -> execute(parsed, limn, err));
+    }
+
+    private static int execute(ParseResult parsed, LimnCommand limn, PrintWriter err) {
+        Integer help = CommandLine.executeHelpRequest(parsed);
+        if (help != null) {
+            return help;
+        }
+        ConsoleLog log = ConsoleLog.to(err, limn.verbose());
+        try {
+            return new RunLast().execute(parsed);
+        } finally {
+            log.close();
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package dev.limn.codegen;
+
+import dev.limn.Limn;
+import dev.limn.credentials.Credentials;
+
+/**
+ * Runs the {@link Generator} on a database that is opened for it and closed after it; the session cannot write. This
+ * is the one call behind the command line and the Maven goal.
+ */
+public final class LiveGeneration {
+
+    private LiveGeneration() {}
+
+    /**
+     * Connects, generates, disconnects.
+     *
+     * @throws dev.limn.LimnException if there is no connection
+     * @throws GenerationException as {@link Generator#generate} does
+     */
+    public static GenerationReport run(Credentials credentials, GeneratorOptions options) {
+        try (Limn limn = open(credentials)) {
+            return limn.dsl().connectionResult(connection -> Generator.generate(connection, options));
+        }
+    }
+
+    private static Limn open(Credentials credentials) {
+        return Limn.builder()
+                .credentials(credentials)
+                .applicationName("limn generate")
+                .poolSize(1)
+                .readOnly()
+                .open();
+    }
+}
