@@ -153,7 +153,8 @@ public final class LimnJavaGenerator extends JavaGenerator {
                 .sorted()
                 .toList();
         if (names.isEmpty()) {
-            return "no table in " + database.getInputSchemata() + " that this user may see (grant select on one)";
+            return "no table in schema '" + String.join("', '", database.getInputSchemata())
+                    + "' that this user may see (grant select on one)";
         }
         return "no table is selected; a pattern must match a whole name of " + shown(names);
     }

@@ -63,10 +63,14 @@ record Manifest(Map<String, String> hashes) {
             return false;
         }
         for (String name : path.substring(0, path.length() - ".java".length()).split("/", -1)) {
-            if (name.isEmpty() || !name.codePoints().allMatch(Character::isJavaIdentifierPart)) {
+            if (name.isEmpty() || !name.codePoints().allMatch(Manifest::isVisiblePart)) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean isVisiblePart(int character) {
+        return Character.isJavaIdentifierPart(character) && !Character.isIdentifierIgnorable(character);
     }
 }

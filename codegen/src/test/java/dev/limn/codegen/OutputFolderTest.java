@@ -1,0 +1,261 @@
+package dev.limn.codegen;
+
+import static dev.limn.codegen.ShopDatabase.patterns;
+import static dev.limn.codegen.ShopDatabase.shop;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.SortedMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OutputFolderTest {
+
+    private static final FileTime LONG_AGO = FileTime.fromMillis(1_000_000_000_000L);
+    private static final String HASH = "0".repeat(64);
+
+    private final ShopDatabase database = new ShopDatabase();
+
+    @TempDir
+    Path temporary;
+
+    private Path directory;
+    private Path folder;
+
+    @BeforeEach
+    void chooseTheFolder() {
+        directory = temporary.resolve("java");
+        folder = directory.resolve("com/example/db");
+    }
+
+    @AfterEach
+    void dropTheDatabase() {
+        database.close();
+    }
+
+    @Test
+    void keepsEveryFileWhenNothingHasChanged() throws Exception {
+        GenerationReport first = database.generate(shop(directory));
+        for (Path file : first.written()) {
+            Files.setLastModifiedTime(file, LONG_AGO);
+        }
+
+        GenerationReport second = database.generate(shop(directory));
+
+        assertThat(second.written()).isEmpty();
+        assertThat(second.removed()).isEmpty();
+        assertThat(second.unchanged()).isEqualTo(first.written().size());
+        assertThat(first.written()).allMatch(file -> modified(file).equals(LONG_AGO));
+    }
+
+    @Test
+    void writesOnlyTheFilesThatDiffer() throws Exception {
+        database.generate(shop(directory));
+        Files.setLastModifiedTime(folder.resolve("tables/Orders.java"), LONG_AGO);
+        database.execute("comment on table shop.customer is 'Who buys.'");
+
+        GenerationReport report = database.generate(shop(directory));
+
+        assertThat(report.written())
+                .extracting(file -> folder.relativize(file).toString())
+                .contains("tables/Customer.java", ".limn-manifest")
+                .doesNotContain("tables/Orders.java");
+        assertThat(modified(folder.resolve("tables/Orders.java"))).isEqualTo(LONG_AGO);
+    }
+
+    @Test
+    void removesWhatIsGoneAndTheFoldersThatLeavesEmpty() throws Exception {
+        database.generate(shop(directory));
+        database.execute("alter table shop.orders drop column state; drop type shop.state");
+
+        GenerationReport report = database.generate(shop(directory));
+
+        assertThat(report.removed()).containsExactly(folder.resolve("enums/State.java"));
+        assertThat(folder.resolve("enums")).doesNotExist();
+    }
+
+    @Test
+    void removesNothingThatIsNotItsOwn() throws Exception {
+        database.generate(shop(directory));
+        Path stranger = Files.writeString(folder.resolve("enums/Mine.java"), "class Mine {}");
+        Path copied = Files.copy(folder.resolve("Tables.java"), folder.resolve("Copied.java"));
+        Path outside = Files.writeString(directory.resolve("Outside.java"), "class Outside {}");
+        database.execute("alter table shop.orders drop column state; drop type shop.state");
+
+        database.generate(shop(directory));
+
+        assertThat(stranger).hasContent("class Mine {}");
+        assertThat(copied).exists();
+        assertThat(outside).hasContent("class Outside {}");
+    }
+
+    @Test
+    void leavesAFileThatSomebodyHasPutInThePlaceOfOneThatIsGone() throws Exception {
+        database.generate(shop(directory));
+        Path replaced = Files.writeString(folder.resolve("enums/State.java"), "enum State {}");
+        database.execute("alter table shop.orders drop column state; drop type shop.state");
+
+        GenerationReport report = database.generate(shop(directory));
+
+        assertThat(report.removed()).isEmpty();
+        assertThat(replaced).hasContent("enum State {}");
+    }
+
+    @Test
+    void refusesToOverwriteWhatItDidNotWrite() throws Exception {
+        Path mine = write("tables/Customer.java", "class Customer {}");
+        SortedMap<String, String> before = Trees.read(temporary);
+
+        assertThatThrownBy(() -> database.generate(shop(directory)))
+                .isInstanceOf(GenerationException.class)
+                .hasMessage(mine + " is in the way and was not generated (move it, or choose another package)");
+        assertThat(Trees.read(temporary)).isEqualTo(before);
+    }
+
+    @Test
+    void takesOverWhatJooqWroteBefore() throws Exception {
+        Path old = write("tables/Customer.java", "/*\n * This file is generated by jOOQ.\n */\nclass Customer {}\n");
+
+        database.generate(shop(directory));
+
+        assertThat(old).content().contains("class Customer extends TableImpl");
+    }
+
+    @Test
+    void repairsAFileThatSomebodyHasEdited() throws Exception {
+        database.generate(shop(directory));
+        Path edited = folder.resolve("tables/Customer.java");
+        String generated = Files.readString(edited);
+        Files.writeString(edited, "broken");
+
+        GenerationReport report = database.generate(shop(directory));
+
+        assertThat(report.written()).containsExactly(edited);
+        assertThat(edited).hasContent(generated);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/etc/passwd",
+                "../../../../Victim.java",
+                "tables/../../../../../Victim.java",
+                "tables//Customer.java",
+                "./Customer.java",
+                "C:\\Victim.java",
+                "Victim.txt",
+                ".java",
+                "\u0000.java",
+                " ",
+            })
+    void refusesAManifestThatLeadsElsewhere(String path) throws Exception {
+        Path victim = Files.writeString(temporary.resolve("Victim.java"), "/* This file is generated by jOOQ. */");
+        Path manifest = write(".limn-manifest", HASH + "  Tables.java\n" + HASH + "  " + path + "\n");
+        SortedMap<String, String> before = Trees.read(temporary);
+
+        assertThatThrownBy(() -> database.generate(shop(directory)))
+                .isInstanceOf(GenerationException.class)
+                .hasMessage(manifest + " line 2 is not a hash and the path of a generated file"
+                        + " (restore this file, or remove it; then generate again)");
+        assertThat(Trees.read(temporary)).isEqualTo(before);
+        assertThat(victim).exists();
+    }
+
+    @Test
+    void followsNoLinkOutOfItsFolder() throws Exception {
+        Path elsewhere = Files.createDirectory(temporary.resolve("elsewhere"));
+        Path victim = Files.writeString(elsewhere.resolve("Victim.java"), "/* This file is generated by jOOQ. */");
+        Files.createDirectories(folder);
+        Path link = Files.createSymbolicLink(folder.resolve("tables"), elsewhere);
+        Files.writeString(folder.resolve(".limn-manifest"), HASH + "  tables/Victim.java\n");
+
+        assertThatThrownBy(() -> database.generate(shop(directory)))
+                .isInstanceOf(GenerationException.class)
+                .hasMessage(link + " is a symbolic link, and generated files are never written through one"
+                        + " (put a folder in its place)");
+        assertThat(elsewhere).isDirectoryContaining(victim::equals);
+        assertThat(Trees.read(elsewhere)).hasSize(1);
+    }
+
+    @Test
+    void writesThroughNoLinkInThePlaceOfAFile() throws Exception {
+        Path victim = Files.writeString(temporary.resolve("Victim.java"), "/* This file is generated by jOOQ. */");
+        Files.createDirectories(folder.resolve("tables"));
+        Path link = Files.createSymbolicLink(folder.resolve("tables/Customer.java"), victim);
+
+        assertThatThrownBy(() -> database.generate(shop(directory)))
+                .isInstanceOf(GenerationException.class)
+                .hasMessage(link + " is in the way and not a plain file (move it)");
+        assertThat(victim).hasContent("/* This file is generated by jOOQ. */");
+    }
+
+    @Test
+    void changesNothingWhenARunFails() throws Exception {
+        database.generate(shop(directory));
+        SortedMap<String, String> before = Trees.read(temporary);
+        database.execute("comment on table shop.customer is 'Who buys.'");
+
+        assertThatThrownBy(() -> database.generate(shop(directory).withIncludes(patterns("nobody"))))
+                .isInstanceOf(GenerationException.class);
+        assertThatThrownBy(() -> database.generate(shop(directory).withSchemas(List.of("nowhere"))))
+                .isInstanceOf(GenerationException.class);
+
+        assertThat(Trees.read(temporary)).isEqualTo(before);
+    }
+
+    @Test
+    void goesOnAfterARunThatWasKilled() throws Exception {
+        write(".limn-unfinished/0", "half a fi");
+
+        database.generate(shop(directory));
+
+        assertThat(folder.resolve(".limn-unfinished")).doesNotExist();
+        assertThat(folder.resolve("Tables.java")).exists();
+    }
+
+    @Test
+    void listsWhatItWroteAsSha256sumDoes() throws Exception {
+        GenerationReport report = database.generate(shop(directory));
+
+        String manifest = Files.readString(folder.resolve(".limn-manifest"));
+        assertThat(manifest.lines())
+                .hasSize(report.written().size() - 1)
+                .isSortedAccordingTo((one, other) -> one.substring(66).compareTo(other.substring(66)));
+        assertThat(manifest.lines()).allMatch(line -> line.startsWith(hash(line.substring(66)) + "  "));
+    }
+
+    private String hash(String path) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(folder.resolve(path)));
+            return HexFormat.of().formatHex(digest);
+        } catch (IOException | NoSuchAlgorithmException e) {
+            throw new AssertionError(path, e);
+        }
+    }
+
+    private Path write(String path, String text) throws IOException {
+        Path file = folder.resolve(path);
+        Files.createDirectories(file.resolve(".."));
+        return Files.writeString(file, text);
+    }
+
+    private static FileTime modified(Path file) {
+        try {
+            return Files.getLastModifiedTime(file);
+        } catch (IOException e) {
+            throw new AssertionError(file.toString(), e);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package dev.limn.codegen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.limn.testing.TlsPostgres;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.util.SortedMap;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The older servers; all other tests run on the newest. */
+class ServerVersionsTest {
+
+    private static final Path BASIC = Path.of("src/test/cases/basic");
+
+    @TempDir
+    Path temporary;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"13", "14", "15", "16", "17"})
+    void giveTheSameClasses(String version) throws Exception {
+        try (TlsPostgres server = start(version)) {
+            server.execute("postgres", Files.readString(BASIC.resolve("schema.sql")));
+
+            try (Connection connection = server.connect("postgres")) {
+                assertThat(connection.getMetaData().getDatabaseMajorVersion()).hasToString(version);
+                Generator.generate(connection, GeneratorOptions.of("dev.limn.cases.basic", temporary));
+            }
+
+            Trees.compare(withoutViews(Trees.read(temporary)), withoutViews(Trees.read(BASIC.resolve("expected"))));
+        }
+    }
+
+    @Test
+    void loseNoHostileNameEither() throws Exception {
+        try (TlsPostgres server = start("13")) {
+            server.execute("postgres", HostileNamesTest.resource("/hostile.sql"));
+
+            try (Connection connection = server.connect("postgres")) {
+                Generator.generate(connection, GeneratorOptions.of("dev.limn.hostile", temporary.resolve("java")));
+
+                ReadBack.everything(connection, temporary.resolve("java"), temporary.resolve("classes"));
+            }
+        }
+    }
+
+    private static TlsPostgres start(String version) {
+        return TlsPostgres.builder()
+                .binaries((system, machine) -> binaries(version))
+                .start();
+    }
+
+    // Their SQL is in the classes, and each server has its own way to print that.
+    private static SortedMap<String, String> withoutViews(SortedMap<String, String> files) {
+        files.keySet().removeIf(path -> path.endsWith("/tables/Turnover.java") || path.endsWith(".limn-manifest"));
+        return files;
+    }
+
+    private static InputStream binaries(String version) throws IOException {
+        try (ZipFile jar = new ZipFile("target/postgres/" + version + ".jar")) {
+            var archive = jar.stream()
+                    .filter(entry -> entry.getName().endsWith(".txz"))
+                    .findFirst()
+                    .orElseThrow();
+            return new ByteArrayInputStream(jar.getInputStream(archive).readAllBytes());
+        }
+    }
+}
