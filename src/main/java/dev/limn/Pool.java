@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ final class Pool extends PlainDataSource implements AutoCloseable {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final long SLICE_MILLIS = 250;
+    private static final Duration GRACE = Duration.ofSeconds(2);
 
     private final ConnectionOptions options;
     private final Connector connector;
@@ -53,21 +55,33 @@ final class Pool extends PlainDataSource implements AutoCloseable {
             try {
                 return source.getConnection();
             } catch (SQLTransientConnectionException e) {
-                boolean timeIsUp =
-                        System.nanoTime() - start >= options.connectTimeout().toNanos();
-                Optional<Connector.Failure> failure = connector.failure();
-                if (failure.isPresent() && (timeIsUp || !failure.get().mayPass())) {
-                    throw failure.get().why();
-                }
-                if (timeIsUp) {
-                    throw new UnreachableException(
-                            "no connection became free in "
-                                    + options.connectTimeout().toSeconds() + " s: all " + options.poolSize()
-                                    + " are in use (close what is open, or set poolSize)",
-                            e);
+                Optional<RuntimeException> reason = reasonToStop(source, Duration.ofNanos(System.nanoTime() - start));
+                if (reason.isPresent()) {
+                    throw reason.get();
                 }
             }
         }
+    }
+
+    private Optional<RuntimeException> reasonToStop(HikariDataSource source, Duration waited) {
+        boolean timeIsUp = waited.compareTo(options.connectTimeout()) >= 0;
+        Optional<Connector.Failure> failure = connector.failure().filter(known -> timeIsUp || !known.mayPass());
+        if (failure.isPresent()) {
+            return failure.map(Connector.Failure::why);
+        }
+        if (timeIsUp && isFull(source)) {
+            return Optional.of(new UnreachableException("no connection became free in " + waited.toSeconds()
+                    + " s: all " + options.poolSize() + " are in use (close what is open, or set poolSize)"));
+        }
+        // An attempt that began a little later than we did is about to tell why it fails.
+        return waited.compareTo(options.connectTimeout().plus(GRACE)) < 0
+                ? Optional.empty()
+                : Optional.of(new UnreachableException(
+                        "no connection in " + waited.toSeconds() + " s (allow more with connectTimeout)"));
+    }
+
+    private boolean isFull(HikariDataSource source) {
+        return source.getHikariPoolMXBean().getActiveConnections() >= options.poolSize();
     }
 
     private synchronized HikariDataSource connections() {

@@ -3,7 +3,7 @@ package dev.limn.cli;
 import dev.limn.codegen.GenerationReport;
 import dev.limn.codegen.GeneratorOptions;
 import dev.limn.codegen.LiveGeneration;
-import dev.limn.codegen.TablePatterns;
+import dev.limn.codegen.NamePatterns;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -50,6 +50,13 @@ final class GenerateCommand implements Callable<Integer> {
             description = "No tables whose whole name matches; may be repeated, and wins over --include.")
     private List<String> excludes = List.of();
 
+    @Option(
+            names = "--version-column",
+            paramLabel = "REGEX",
+            description = "Columns that count the changes of a row, for optimistic locking; the whole name (column or"
+                    + " schema.table.column) must match. May be repeated.")
+    private List<String> versionColumns = List.of();
+
     private final PrintWriter err;
 
     GenerateCommand(PrintWriter err) {
@@ -68,7 +75,12 @@ final class GenerateCommand implements Callable<Integer> {
     private GeneratorOptions options() {
         try {
             return new GeneratorOptions(
-                    packageName, directory, schemas, TablePatterns.of(includes), TablePatterns.of(excludes));
+                    packageName,
+                    directory,
+                    schemas,
+                    NamePatterns.of(includes),
+                    NamePatterns.of(excludes),
+                    NamePatterns.of(versionColumns));
         } catch (IllegalArgumentException e) {
             throw new UsageException(e);
         }

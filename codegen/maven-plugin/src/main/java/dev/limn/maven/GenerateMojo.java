@@ -5,7 +5,7 @@ import dev.limn.codegen.GenerationException;
 import dev.limn.codegen.GenerationReport;
 import dev.limn.codegen.GeneratorOptions;
 import dev.limn.codegen.LiveGeneration;
-import dev.limn.codegen.TablePatterns;
+import dev.limn.codegen.NamePatterns;
 import dev.limn.credentials.Credentials;
 import dev.limn.credentials.CredentialsException;
 import java.io.File;
@@ -53,6 +53,10 @@ public final class GenerateMojo extends AbstractMojo {
     @Parameter(property = "limn.excludes")
     private List<String> excludes = List.of();
 
+    /** Regular expressions: columns that count the changes of a row, for optimistic locking. */
+    @Parameter(property = "limn.versionColumns")
+    private List<String> versionColumns = List.of();
+
     /** Leave everything as it is; classes of an earlier run are compiled still. */
     @Parameter(property = "limn.skip", defaultValue = "false")
     private boolean skip;
@@ -86,7 +90,12 @@ public final class GenerateMojo extends AbstractMojo {
     private GeneratorOptions options() throws MojoFailureException {
         try {
             return new GeneratorOptions(
-                    packageName, directory.toPath(), schemas, TablePatterns.of(includes), TablePatterns.of(excludes));
+                    packageName,
+                    directory.toPath(),
+                    schemas,
+                    NamePatterns.of(includes),
+                    NamePatterns.of(excludes),
+                    NamePatterns.of(versionColumns));
         } catch (IllegalArgumentException e) {
             throw failure(e);
         }

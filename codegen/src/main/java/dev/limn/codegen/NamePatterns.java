@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
-/** Reads the regular expressions that people write to include and exclude tables. */
-public final class TablePatterns {
+/** Reads the regular expressions that people write to choose tables and columns. */
+public final class NamePatterns {
 
-    private TablePatterns() {}
+    private NamePatterns() {}
 
     /**
      * The patterns, in their order.
@@ -15,7 +15,7 @@ public final class TablePatterns {
      * @throws IllegalArgumentException if one is no regular expression, with a line that says where it goes wrong
      */
     public static List<Pattern> of(List<String> expressions) {
-        return expressions.stream().map(TablePatterns::of).toList();
+        return expressions.stream().map(NamePatterns::of).toList();
     }
 
     private static Pattern of(String expression) {
