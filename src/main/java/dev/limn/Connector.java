@@ -108,7 +108,9 @@ final class Connector extends PlainDataSource {
         source.setPortNumbers(new int[] {credentials.port()});
         source.setDatabaseName(credentials.dbname());
         source.setUser(credentials.user());
-        source.setPassword(credentials.password().reveal());
+        if (!credentials.password().isEmpty()) {
+            source.setPassword(credentials.password().reveal());
+        }
         source.setApplicationName(options.applicationName());
         source.setConnectTimeout(seconds(options.connectTimeout()));
         source.setLoginTimeout(seconds(options.connectTimeout()));

@@ -68,7 +68,10 @@ public final class Credentials {
         return draft.build(Surroundings.ofThisProcess());
     }
 
-    /** Credentials from parts; {@code host}, {@code dbname}, {@code user} and {@code password} are needed. */
+    /**
+     * Credentials from parts. {@code host}, {@code dbname} and {@code user} are needed, and {@code password} unless there
+     * is a client certificate.
+     */
     public static Builder builder() {
         return new Builder();
     }
@@ -91,6 +94,7 @@ public final class Credentials {
         return user;
     }
 
+    /** Empty where a client certificate stands for it. */
     public Secret password() {
         return password;
     }

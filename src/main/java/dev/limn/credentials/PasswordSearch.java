@@ -27,10 +27,11 @@ final class PasswordSearch {
                 .map(Secret::of)
                 .or(() -> draft.value("passwordfile").map(this::fromPasswordFile))
                 .or(() -> fromLibpq(host, port, dbname, user));
-        if (password.isEmpty()) {
+        boolean provenOtherwise = draft.value("sslcert").isPresent();
+        if (password.isEmpty() && !provenOtherwise) {
             draft.problem(
                     "password", "missing", draft.origin().howToSet().apply("password") + ", or a line to .pgpass");
-        } else if (password.get().reveal().indexOf('\0') >= 0) {
+        } else if (password.orElse(NONE).reveal().indexOf('\0') >= 0) {
             draft.problem("password", "holds a NUL character, which no server takes", "correct it");
         }
         return password.orElse(NONE);

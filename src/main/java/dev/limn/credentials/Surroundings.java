@@ -45,9 +45,9 @@ record Surroundings(Map<String, String> environment, Path home) {
     private Credentials fromLibpqEnvironment() {
         Draft draft = new Draft(Origin.environment());
         variable("PGSERVICE").ifPresent(service -> LibpqServiceFile.read(serviceFile(), service, draft));
-        for (String key : Draft.KEYS) {
-            variable(Origin.variable(key)).ifPresent(value -> draft.putIfAbsent(key, value));
-        }
+        Draft.KEYS.stream()
+                .filter(key -> !key.equals("passwordfile")) // libpq has no such variable
+                .forEach(key -> variable(Origin.variable(key)).ifPresent(value -> draft.putIfAbsent(key, value)));
         return draft.build(this);
     }
 

@@ -178,8 +178,7 @@ class CredentialsFileTest {
 
     @Test
     void tellsAllProblemsAtOnceEachWithKeyAndRemedy() {
-        assertThat(problems(
-                        "hostname=h\nport=0\nsslmode=prefer\nuser=u\nuser=v\nsslcert=c\nsslrootcert=missing\nwhat?"))
+        assertThat(problems("hostname=h\nport=0\nsslmode=prefer\nuser=u\nuser=v\nsslkey=c\nsslrootcert=missing\nwhat?"))
                 .extracting(Problem::toString)
                 .containsExactly(
                         file() + ": hostname: unknown key in line 1 (it is called host)",
@@ -192,8 +191,8 @@ class CredentialsFileTest {
                                 + " (use one of verify-full, verify-ca, require)",
                         file() + ": sslrootcert: " + folder.toAbsolutePath().resolve("missing")
                                 + ": no such file (correct the path)",
-                        file() + ": sslkey: missing: sslcert and sslkey go together (add a line sslkey=…)",
-                        file() + ": sslcert: " + folder.toAbsolutePath().resolve("c")
+                        file() + ": sslcert: missing: sslcert and sslkey go together (add a line sslcert=…)",
+                        file() + ": sslkey: " + folder.toAbsolutePath().resolve("c")
                                 + ": no such file (correct the path)",
                         file() + ": password: missing (add a line password=…, or a line to .pgpass)");
     }

@@ -193,8 +193,12 @@ class TlsTest {
     }
 
     private static Credentials byCertificate(Path certificate, Path key) {
-        return credentials(SERVER)
+        return Credentials.builder()
+                .host(SERVER.host())
+                .port(SERVER.port())
+                .dbname("postgres")
                 .user("by_certificate")
+                .sslrootcert(SERVER.rootCertificate())
                 .sslcert(certificate)
                 .sslkey(key)
                 .build();
