@@ -108,6 +108,17 @@ class GeneratorTest {
     }
 
     @Test
+    void refusesTablesThatJooqCannotTellApart() {
+        database.execute(
+                "create schema d; create schema \"d.e\"; create table d.\"e.t\" (); create table \"d.e\".t ()");
+
+        assertThatThrownBy(() -> database.generate(GeneratorOptions.of("com.example.db", directory)))
+                .isInstanceOf(GenerationException.class)
+                .hasMessage("two tables are both called d.e.t, in the schemas 'd' and 'd.e'"
+                        + " (generate these schemas one at a time)");
+    }
+
+    @Test
     void saysWhatFailedInOneLine() throws Exception {
         Connection connection = database.connect();
         connection.close();
