@@ -77,10 +77,6 @@ public final class JooqRun {
         return options;
     }
 
-    Path folder() {
-        return folder;
-    }
-
     ColumnFacts columns() {
         return columns;
     }
