@@ -170,6 +170,16 @@ create table "x""); System.exit(1); (""".t (id text);
 create table "*/ \u002a\u002f {@link x} <b>&"."*/ \u002a\u002f {@link x} <b>&" ("*/ \u002a\u002f {@link x} <b>&" text);
 create type "x""); System.exit(1); (""".u as (a int);
 
+-- More columns than a constructor can have parameters, a path over a key of two columns, a table in parts.
+do $$ begin
+    execute (select format('create table shop.wide (%s)', string_agg('c' || n || ' text', ', '))
+        from generate_series(1, 300) n);
+end $$;
+create table part (id int default 1, year int default 2001, note text, primary key (id, year)) partition by range (year);
+create table "part ""1""" partition of part for values from (2000) to (3000);
+create table of_part (id int primary key default 1, part_id int, year int, note text, foreign key (part_id, year) references part);
+create view "view \u0022 */" as select E'"""\\u0022 \\ \n */ \t' as "\u0022";
+
 -- Comments.
 comment on schema shop is E'*/ \\u002a/ {@link nowhere} @param x\r\n@deprecated <script>alert(1)</script> &amp; {';
 comment on table customer is E'} */ class X { /* \\u002a\\u002f \\uuu002a/ \\u00\n@deprecated no\n{@code x (';
@@ -177,6 +187,7 @@ comment on table "Customer" is '__IMPORT_STATEMENT__ __SERIAL_STATEMENT__';
 comment on column customer.customer is E'if (x) {\n*/\n}\n@see Nothing\n"); System.exit(1); //\\u000a %s [[x]] (';
 comment on column customer."Customer" is '*/';
 comment on column customer."CUSTOMER" is '\u002a/ \\u002a/ \';
+do $$ begin execute 'comment on table shop.keys is ' || quote_literal(repeat('"🦆\ */ ', 20000)); end $$;
 comment on view "view of ""members""" is '/** nested */ // */';
 comment on type mood is '*/ \u002a/ @deprecated';
 comment on type point3 is '*/ \u002a/ @deprecated "); x(';

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -108,6 +109,17 @@ class GeneratorTest {
     }
 
     @Test
+    void refusesTablesThatJooqCannotTellApart() {
+        database.execute(
+                "create schema d; create schema \"d.e\"; create table d.\"e.t\" (); create table \"d.e\".t ()");
+
+        assertThatThrownBy(() -> database.generate(GeneratorOptions.of("com.example.db", directory)))
+                .isInstanceOf(GenerationException.class)
+                .hasMessage("two tables are both called d.e.t, in the schemas 'd' and 'd.e'"
+                        + " (generate these schemas one at a time)");
+    }
+
+    @Test
     void saysWhatFailedInOneLine() throws Exception {
         Connection connection = database.connect();
         connection.close();
@@ -159,6 +171,23 @@ class GeneratorTest {
         String output = database.generateInOtherJvm(directory, "-Dorg.slf4j.simpleLogger.defaultLogLevel=trace");
 
         assertThat(output.lines().filter(line -> line.contains("org.jooq"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "-Djooq.codegen.skip=true,                                             jooq.codegen.skip",
+        "-Djooq.codegen.target.packageName=other,                              jooq.codegen.target",
+    })
+    void saysWhichPropertyOfJooqIsInTheWay(String option, String property) throws Exception {
+        database.generate(shop(directory.resolve("java")));
+        SortedMap<String, String> before = Trees.read(directory);
+
+        assertThatThrownBy(() -> database.generateInOtherJvm(
+                        directory.resolve("java"), option, "-Djooq.codegen.propertyOverride=true"))
+                .hasMessageContaining("GenerationException: jOOQ")
+                .hasMessageContaining("(unset the system propert")
+                .hasMessageContaining(property);
+        assertThat(Trees.read(directory)).isEqualTo(before);
     }
 
     @Test

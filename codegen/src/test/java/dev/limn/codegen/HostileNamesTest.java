@@ -24,9 +24,11 @@ class HostileNamesTest {
         server.execute(database, resource("/hostile.sql"));
 
         try (Connection connection = server.connect(database)) {
-            Generator.generate(connection, GeneratorOptions.of("dev.limn.hostile", temporary.resolve("java")));
+            GeneratorOptions options = GeneratorOptions.of("dev.limn.hostile", temporary.resolve("java"));
+            Generator.generate(connection, options);
 
             ReadBack.everything(connection, temporary.resolve("java"), temporary.resolve("classes"));
+            assertThat(Generator.generate(connection, options).written()).isEmpty();
         }
     }
 

@@ -77,10 +77,6 @@ public final class JooqRun {
         return options;
     }
 
-    Path folder() {
-        return folder;
-    }
-
     ColumnFacts columns() {
         return columns;
     }
@@ -99,7 +95,7 @@ public final class JooqRun {
         } catch (GenerationException e) {
             throw e;
         } catch (Exception e) {
-            throw new GenerationException(OneLine.of("cannot generate", e), e);
+            throw new GenerationException(OneLine.of("cannot read the tables or make classes of them", e), e);
         }
         if (tables < 0) {
             throw new GenerationException("jOOQ did not run (unset the system property jooq.codegen.skip)");

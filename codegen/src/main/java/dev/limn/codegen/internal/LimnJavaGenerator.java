@@ -5,7 +5,9 @@ import static java.util.Objects.requireNonNull;
 import dev.limn.codegen.GenerationException;
 import java.io.File;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jooq.codegen.GeneratorStrategy;
 import org.jooq.codegen.GeneratorStrategy.Mode;
 import org.jooq.codegen.JavaGenerator;
@@ -29,14 +31,15 @@ public final class LimnJavaGenerator extends JavaGenerator {
 
     @Override
     public void generate(Database database) {
-        int tables =
-                (int) database.getTables().stream().filter(TableFilter::isTable).count();
-        if (tables == 0) {
+        List<TableDefinition> tables =
+                database.getTables().stream().filter(TableFilter::isTable).toList();
+        if (tables.isEmpty()) {
             throw new GenerationException(nothingSelected(database));
         }
+        refuseTwins(tables);
         readAll(database);
         super.generate(database);
-        run.finished(tables, renamed);
+        run.finished(tables.size(), renamed);
     }
 
     // jOOQ leaves out what would have the name of something it has met before, but only while it is reading: what it
@@ -144,6 +147,19 @@ public final class LimnJavaGenerator extends JavaGenerator {
     @Override
     protected void printClassJavadoc(JavaWriter writer, @Nullable String comment) {
         super.printClassJavadoc(writer, comment == null ? null : LimnJavaWriter.line(comment));
+    }
+
+    // jOOQ joins schema and name by a point, and would give one table the keys of the other.
+    private static void refuseTwins(List<TableDefinition> tables) {
+        Map<String, TableDefinition> known = new HashMap<>();
+        for (TableDefinition table : tables) {
+            TableDefinition twin = known.put(table.getQualifiedName(), table);
+            if (twin != null) {
+                throw new GenerationException("two tables are both called " + Thing.oneLine(table.getQualifiedName())
+                        + ", in the schemas '" + twin.getSchema().getName() + "' and '"
+                        + table.getSchema().getName() + "' (generate these schemas one at a time)");
+            }
+        }
     }
 
     private static String nothingSelected(Database database) {

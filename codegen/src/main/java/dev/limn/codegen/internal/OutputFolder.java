@@ -36,7 +36,8 @@ public final class OutputFolder {
     public record Changes(List<Path> written, List<Path> removed, int unchanged) {}
 
     public static OutputFolder of(GeneratorOptions options) {
-        Path directory = options.directory();
+        // Path.of("") is the working directory, but would be no part of any path below it.
+        Path directory = options.directory().toString().isEmpty() ? Path.of(".") : options.directory();
         return new OutputFolder(
                 directory, directory.resolve(options.packageName().replace('.', '/')));
     }
@@ -46,7 +47,8 @@ public final class OutputFolder {
         try {
             return synchronise(generated);
         } catch (IOException e) {
-            throw new GenerationException("cannot write to " + folder + ": " + e, e);
+            throw new GenerationException(
+                    "cannot write to " + folder + " (it must be a folder that this user may write to): " + e, e);
         }
     }
 

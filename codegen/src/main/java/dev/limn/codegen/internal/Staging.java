@@ -36,7 +36,11 @@ public final class Staging implements AutoCloseable {
     /** What jOOQ wrote, by its path below the package's folder, with {@code /} on every system. */
     public Map<String, byte[]> files(String packageName) {
         Path root = folder.resolve(packageName.replace('.', '/'));
-        try (Stream<Path> paths = Files.walk(folder)) {
+        if (!Files.isDirectory(root)) {
+            throw new GenerationException(
+                    "jOOQ wrote its classes elsewhere (unset the system properties jooq.codegen.target…)");
+        }
+        try (Stream<Path> paths = Files.walk(root)) {
             Map<String, byte[]> files = new TreeMap<>();
             for (Path path : paths.filter(Files::isRegularFile).toList()) {
                 files.put(root.relativize(path).toString().replace('\\', '/'), Files.readAllBytes(path));

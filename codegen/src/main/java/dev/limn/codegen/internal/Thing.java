@@ -81,9 +81,9 @@ record Thing(String kind, @Nullable Object owner, String name) {
     // jOOQ names its interfaces after what they stand for: SequenceDefinition, EnumDefinition, …
     private static String kind(Definition definition) {
         for (Class<?> type = definition.getClass(); type != null; type = type.getSuperclass()) {
-            for (Class<?> face : type.getInterfaces()) {
-                if (face.getSimpleName().endsWith("Definition")) {
-                    return face.getSimpleName().replace("Definition", "").toLowerCase(Locale.ROOT);
+            for (Class<?> role : type.getInterfaces()) {
+                if (role.getSimpleName().endsWith("Definition")) {
+                    return role.getSimpleName().replace("Definition", "").toLowerCase(Locale.ROOT);
                 }
             }
         }
