@@ -1,13 +1,5 @@
 package dev.limn.maven;
 
-import dev.limn.LimnException;
-import dev.limn.codegen.GenerationException;
-import dev.limn.codegen.GenerationReport;
-import dev.limn.codegen.GeneratorOptions;
-import dev.limn.codegen.LiveGeneration;
-import dev.limn.codegen.NamePatterns;
-import dev.limn.credentials.Credentials;
-import dev.limn.credentials.CredentialsException;
 import java.io.File;
 import java.util.List;
 import org.apache.maven.plugin.AbstractMojo;
@@ -24,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Mojo(name = "generate", defaultPhase = LifecyclePhase.GENERATE_SOURCES, threadSafe = true, requiresProject = false)
 public final class GenerateMojo extends AbstractMojo {
+
+    private static final int OLDEST_JAVA = 21;
 
     /**
      * The file that says where the database is and who signs in: key=value lines, JSON, or a connection URI. Without it, the
@@ -61,6 +55,9 @@ public final class GenerateMojo extends AbstractMojo {
     @Parameter(property = "limn.skip", defaultValue = "false")
     private boolean skip;
 
+    @Parameter(defaultValue = "${maven.version}", readonly = true)
+    private String mavenVersion = "";
+
     @Parameter(defaultValue = "${project}", readonly = true, required = true)
     private MavenProject project = new MavenProject();
 
@@ -71,48 +68,25 @@ public final class GenerateMojo extends AbstractMojo {
             getLog().info("skipped (limn.skip is set)");
             return;
         }
-        GeneratorOptions options = options();
+        refuseOldJava();
         silencePool();
-        try {
-            report(LiveGeneration.run(credentials(), options));
-        } catch (CredentialsException | LimnException | GenerationException e) {
-            throw failure(e);
+        Generation.Names names = new Generation.Names(schemas, includes, excludes, versionColumns);
+        new Generation(getLog(), packageName, directory.toPath(), names).run(credentials);
+    }
+
+    // This class and those beside it are compiled for an older Java, so that this can be said in a sentence.
+    private static void refuseOldJava() throws MojoFailureException {
+        if (Runtime.version().feature() < OLDEST_JAVA) {
+            throw new MojoFailureException("Limn needs Java " + OLDEST_JAVA + " or newer, and Maven runs on "
+                    + Runtime.version().feature() + " (set JAVA_HOME to a newer JDK)");
         }
     }
 
     // What the pool meets, we report; its own words tell a build nothing. Maven's logger listens to this only.
     private void silencePool() {
+        String levels = mavenVersion.startsWith("3.") ? "org.slf4j.simpleLogger.log." : "maven.logger.log.";
         if (!getLog().isDebugEnabled()) {
-            System.getProperties().putIfAbsent("org.slf4j.simpleLogger.log.com.zaxxer.hikari", "error");
+            System.getProperties().putIfAbsent(levels + "com.zaxxer.hikari", "error");
         }
-    }
-
-    private GeneratorOptions options() throws MojoFailureException {
-        try {
-            return new GeneratorOptions(
-                    packageName,
-                    directory.toPath(),
-                    schemas,
-                    NamePatterns.of(includes),
-                    NamePatterns.of(excludes),
-                    NamePatterns.of(versionColumns));
-        } catch (IllegalArgumentException e) {
-            throw failure(e);
-        }
-    }
-
-    private Credentials credentials() {
-        return credentials == null ? Credentials.load() : Credentials.fromFile(credentials.toPath());
-    }
-
-    private void report(GenerationReport report) {
-        report.renamed().forEach(getLog()::info);
-        getLog().info(report.summary());
-    }
-
-    // Without its cause, which is logged: Maven adds the words of every cause to the line it prints.
-    private MojoFailureException failure(RuntimeException cause) {
-        getLog().debug(cause);
-        return new MojoFailureException(cause.getMessage());
     }
 }

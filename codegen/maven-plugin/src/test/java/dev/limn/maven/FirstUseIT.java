@@ -95,22 +95,18 @@ class FirstUseIT {
     }
 
     @Test
-    void generatesWithoutAProjectAndSaysWhatIsWrongWithItsSettings() throws Exception {
+    void generatesWithoutAProject() throws Exception {
         Files.delete(folder.resolve("pom.xml"));
-        String goal = "dev.limn:limn-maven-plugin:" + System.getProperty("limn.version") + ":generate";
 
         Maven.Run run = maven(
-                goal,
+                "dev.limn:limn-maven-plugin:" + System.getProperty("limn.version") + ":generate",
                 "-Dlimn.package=a.b",
                 "-Dlimn.directory=java",
                 "-Dlimn.schemas=shop,public",
                 "-Dlimn.excludes=shop\\.s.*");
-        Maven.Run refused = maven(goal, "-Dlimn.package=a.b", "-Dlimn.includes=[");
 
-        assertThat(run.output()).contains("BUILD SUCCESS");
-        assertThat(folder.resolve("java/a/b/")).isDirectoryRecursivelyContaining("glob:**/Customer.java");
-        assertThat(refused.errors())
-                .anyMatch(line -> line.contains("'[' is not a regular expression: Unclosed character class"));
+        assertThat(run.output()).contains("BUILD SUCCESS", "1 table: ");
+        assertThat(folder.resolve("java")).isDirectoryRecursivelyContaining("glob:**/a/b/**/Customer.java");
     }
 
     private Maven.Run maven(String... args) throws IOException, InterruptedException {

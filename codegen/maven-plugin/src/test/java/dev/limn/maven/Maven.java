@@ -33,6 +33,7 @@ record Maven(Path folder, Path globalSettings) {
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
         process.environment().keySet().removeIf(name -> name.startsWith("MAVEN_") || name.startsWith("PG"));
+        process.environment().put("MAVEN_OPTS", "-XX:TieredStopAtLevel=1"); // it lives for seconds
         process.environment().put("JAVA_HOME", System.getProperty("java.home"));
         process.environment().put("LIMN_CREDENTIALS", credentials);
         int code = process.start().waitFor();
