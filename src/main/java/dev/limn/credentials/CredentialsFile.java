@@ -16,6 +16,9 @@ final class CredentialsFile {
     // Blanks around the key and before the value do not count; what follows does, to the end of the line.
     private static final Pattern LINE = Pattern.compile("\\s*([^=\\s]+)\\s*=\\s*(.*)");
 
+    // A URI taken for a path, which has lost a slash and may have got a folder before it.
+    private static final Pattern URI = Pattern.compile("(.*[/\\\\])?(jdbc:)?postgres(ql)?:[/\\\\].*", Pattern.DOTALL);
+
     private CredentialsFile() {}
 
     static Credentials read(Path file, Surroundings surroundings) {
@@ -47,7 +50,19 @@ final class CredentialsFile {
         } catch (CharacterCodingException e) {
             throw unreadable(file, "not text in UTF-8");
         } catch (IOException e) {
+            refuseUri(file);
             throw unreadable(file, Files.exists(file) ? "cannot be read" : "no such file");
+        }
+    }
+
+    // Not shown: its password would be.
+    private static void refuseUri(Path file) {
+        if (URI.matcher(file.toString()).matches()) {
+            throw new CredentialsException(List.of(new Problem(
+                    "credentials",
+                    "",
+                    "a connection URI stands where the name of a file belongs",
+                    "write it into a file that only you can read, and name that")));
         }
     }
 

@@ -254,6 +254,21 @@ class CredentialsFileTest {
                 .hasMessageContaining("not text in UTF-8");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "postgresql://u:c4n4ry@h/d",
+                "postgres://u:c4n4ry@h/d?sslmode=require",
+                "jdbc:postgresql://u:c4n4ry@h/d",
+                "/base/postgresql:/u:c4n4ry@h/d"
+            })
+    void doesNotShowAUriThatIsGivenAsTheNameOfAFile(String uri) {
+        assertThatThrownBy(() -> Credentials.fromFile(Path.of(uri)))
+                .isInstanceOf(CredentialsException.class)
+                .hasMessageContaining("a connection URI stands where the name of a file belongs")
+                .hasMessageNotContaining("c4n4ry");
+    }
+
     @Test
     void toleratesALineBreakPastedIntoJson() throws IOException {
         assertThat(given("{\"host\":\"h\",\"dbname\":\"d\",\"user\":\"u\",\"password\":\"\nsecret\n\"}")

@@ -123,6 +123,16 @@ class FailuresTest {
     }
 
     @Test
+    void doesNotRepeatAUriGivenInsteadOfAFile() {
+        Outcome outcome = Outcome.ofTables(Path.of("postgresql://u:" + CANARY + "@h/d"), "--verbose");
+
+        assertThat(outcome.code()).isEqualTo(1);
+        assertThat(outcome.err())
+                .contains("limn: credentials: a connection URI stands where the name of a file belongs")
+                .doesNotContain(CANARY);
+    }
+
+    @Test
     void saysThatTheFileIsMissing() {
         assertThat(Outcome.ofTables(folder.resolve("none"))).satisfies(outcome -> {
             assertThat(outcome.code()).isEqualTo(1);
