@@ -31,7 +31,10 @@ final class Complaints implements IExecutionExceptionHandler, IParameterExceptio
 
     @Override
     public int handleParseException(ParameterException failure, String[] args) {
-        complainOfUsage(failure.getMessage() + meant(failure), failure.getCommandLine());
+        String what = failure instanceof UnmatchedArgumentException unmatched
+                ? Unmatched.words(unmatched)
+                : String.valueOf(failure.getMessage());
+        complainOfUsage(what, failure.getCommandLine());
         return WRONG_USAGE;
     }
 
@@ -54,12 +57,6 @@ final class Complaints implements IExecutionExceptionHandler, IParameterExceptio
 
     private void complain(String what) {
         err.println("limn: " + Text.printable(what));
-    }
-
-    private static String meant(ParameterException failure) {
-        List<String> suggestions =
-                failure instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
-        return suggestions.isEmpty() ? "" : " (did you mean " + String.join(" or ", suggestions) + "?)";
     }
 
     private static List<String> lines(Exception failure) {

@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class UsageTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-            nonsense                                            | nonsense
-            tables --schemas shop                               | did you mean --schema
+            tabels                                              | unexpected argument 'tabels' (did you mean tables
+            tables shop                                         | unexpected argument 'shop'
+            tables -x                                           | unknown option '-x'
+            tables --schemas shop                               | unknown option '--schemas' (did you mean --schema
             tables --credentials                                | --credentials
             generate --directory d                              | --package
             generate --package a.b                              | --directory
@@ -30,6 +33,26 @@ class UsageTest {
                 .startsWith("limn: ")
                 .contains(why)
                 .endsWith("--help]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "tables --password c4n4ry",
+                "tables --password=c4n4ry",
+                "tables -pc4n4ry",
+                "tables postgresql://u:c4n4ry@h/d",
+                "postgresql://u:c4n4ry@h/d"
+            })
+    void doesNotRepeatWhatMayBeAPassword(String args) {
+        Outcome outcome = Outcome.of(args.split(" "));
+
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.complaints())
+                .singleElement()
+                .asString()
+                .startsWith("limn: un")
+                .doesNotContain("c4n4ry");
     }
 
     @Test
