@@ -23,11 +23,12 @@ final class CredentialsFile {
 
     static Credentials read(Path file, Surroundings surroundings) {
         String text = text(file);
+        String start = text.stripLeading();
         Draft draft;
-        if (text.startsWith("{")) {
+        if (start.startsWith("{")) {
             draft = new Draft(Origin.json(file));
             CredentialsJson.read(text, draft);
-        } else if (ConnectionUri.START.matcher(text).matches()) {
+        } else if (ConnectionUri.START.matcher(start).matches()) {
             draft = new Draft(Origin.uri(file.toString()));
             ConnectionUri.read(text, draft);
         } else {
@@ -46,7 +47,7 @@ final class CredentialsFile {
                 throw unreadable(file, "larger than any file of credentials");
             }
             String text = Files.readString(file);
-            return (text.startsWith("\uFEFF") ? text.substring(1) : text).stripLeading();
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
             throw unreadable(file, "not text in UTF-8");
         } catch (IOException e) {

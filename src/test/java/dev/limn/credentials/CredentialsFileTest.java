@@ -178,12 +178,13 @@ class CredentialsFileTest {
 
     @Test
     void tellsAllProblemsAtOnceEachWithKeyAndRemedy() {
-        assertThat(problems("hostname=h\nport=0\nsslmode=prefer\nuser=u\nuser=v\nsslkey=c\nsslrootcert=missing\nwhat?"))
+        assertThat(problems(
+                        "\n\nhostname=h\nport=0\nsslmode=prefer\nuser=u\nuser=v\nsslkey=c\nsslrootcert=missing\nwhat?"))
                 .extracting(Problem::toString)
                 .containsExactly(
-                        file() + ": hostname: unknown key in line 1 (it is called host)",
-                        file() + ": user: said twice in line 5 (keep one of them)",
-                        file() + ": no key in line 8 (write key=value, with # before a remark)",
+                        file() + ": hostname: unknown key in line 3 (it is called host)",
+                        file() + ": user: said twice in line 7 (keep one of them)",
+                        file() + ": no key in line 10 (write key=value, with # before a remark)",
                         file() + ": host: missing (add a line host=…)",
                         file() + ": port: '0' is not a port (a whole number from 1 to 65535)",
                         file() + ": dbname: missing (add a line dbname=…)",

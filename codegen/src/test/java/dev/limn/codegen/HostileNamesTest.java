@@ -49,9 +49,9 @@ class HostileNamesTest {
 
             assertThat(report.renamed())
                     .containsExactly(
-                            "table public.Customer: Customer_1, Customer_1Record, CUSTOMER_1",
-                            "column public.customer.Name: NAME_1, name_1, getName_1, setName_1",
-                            "enum public.state value a-b: a_b_1");
+                            "table public.Customer is called Customer_1, Customer_1Record, CUSTOMER_1 in Java",
+                            "column public.customer.Name is called NAME_1, name_1, getName_1, setName_1 in Java",
+                            "enum public.state value a-b is called a_b_1 in Java");
         }
     }
 

@@ -63,7 +63,7 @@ final class Census {
             settleRoutines(schema);
         }
         return renamed.entrySet().stream()
-                .map(thing -> thing.getKey() + ": " + String.join(", ", thing.getValue()))
+                .map(thing -> thing.getKey() + " is called " + String.join(", ", thing.getValue()) + " in Java")
                 .toList();
     }
 

@@ -44,8 +44,8 @@ record Thing(String kind, @Nullable Object owner, String name) {
             case AttributeDefinition attribute -> new Thing("attribute", of(attribute.getContainer()), name);
             case ParameterDefinition parameter -> parameter(parameter);
             case ForeignKeyDefinition key -> new Thing("foreign key", of(key.getTable()), name);
-            case InverseForeignKeyDefinition key -> new Thing("path", of(key.getForeignKey()), name);
-            case ManyToManyKeyDefinition key -> new Thing("path", pair(key), name);
+            case InverseForeignKeyDefinition key -> new Thing("join path", of(key.getForeignKey()), name);
+            case ManyToManyKeyDefinition key -> new Thing("join path", pair(key), name);
             case UniqueKeyDefinition key -> new Thing("key", of(key.getTable()), name);
             default ->
                 new Thing(kind(definition), definition.getSchema() == definition ? null : schema(definition), name);
