@@ -104,6 +104,15 @@ public final class TlsPostgres implements AutoCloseable {
         return source.getConnection();
     }
 
+    /** What the server calls its version, such as {@code 18.4}. */
+    public String version() {
+        try (Connection connection = connect("postgres")) {
+            return connection.getMetaData().getDatabaseProductVersion();
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot ask for the version: " + e.getMessage(), e);
+        }
+    }
+
     /** Runs statements as the superuser, for setting a scene. */
     public void execute(String dbname, String sql) {
         try (Connection connection = connect(dbname);

@@ -1,9 +1,12 @@
 package dev.limn.codegen;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.limn.cli.Main;
 import dev.limn.testing.TlsPostgres;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -26,17 +29,42 @@ class ServerVersionsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"13", "14", "15", "16", "17"})
-    void giveTheSameClasses(String version) throws Exception {
+    void listTheSameTablesAndGiveTheSameClasses(String version) throws Exception {
         try (TlsPostgres server = start(version)) {
             server.execute("postgres", Files.readString(BASIC.resolve("schema.sql")));
+            String credentials = server.writeCredentials(temporary.resolve("credentials"), "postgres")
+                    .toString();
+            Path directory = temporary.resolve("java");
 
-            try (Connection connection = server.connect("postgres")) {
-                assertThat(connection.getMetaData().getDatabaseMajorVersion()).hasToString(version);
-                Generator.generate(connection, GeneratorOptions.of("dev.limn.cases.basic", temporary));
-            }
+            String tables = limn("tables", "--credentials", credentials);
+            limn(
+                    "generate",
+                    "--credentials",
+                    credentials,
+                    "--package",
+                    "dev.limn.cases.basic",
+                    "--directory",
+                    directory.toString());
 
-            Trees.compare(withoutViews(Trees.read(temporary)), withoutViews(Trees.read(BASIC.resolve("expected"))));
+            assertThat(server.version()).startsWith(version + ".");
+            assertThat(tables.lines())
+                    .containsExactly(
+                            "shop.best_customer",
+                            "shop.customer",
+                            "shop.order_line",
+                            "shop.orders",
+                            "shop.product",
+                            "shop.turnover");
+            Trees.compare(withoutViews(Trees.read(directory)), withoutViews(Trees.read(BASIC.resolve("expected"))));
         }
+    }
+
+    private static String limn(String... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+        assertThat(Main.run(arguments, out, err)).as(err.toString(UTF_8)).isZero();
+        return out.toString(UTF_8);
     }
 
     @Test
