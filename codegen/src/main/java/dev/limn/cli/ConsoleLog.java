@@ -41,7 +41,7 @@ final class ConsoleLog extends Handler {
         String message = getFormatter().formatMessage(record);
         if (isOurs(record) && record.getLevel().intValue() >= Level.WARNING.intValue()) {
             err.println("limn: " + Text.printable(message));
-        } else if (verbose) {
+        } else if (verbose && !isTheJdks(record)) {
             String start = record.getLevel() + " " + record.getLoggerName() + ": ";
             message.lines().forEach(line -> err.println(start + Text.printable(line)));
         }
@@ -52,6 +52,11 @@ final class ConsoleLog extends Handler {
 
     private static boolean isOurs(LogRecord record) {
         return String.valueOf(record.getLoggerName()).startsWith("dev.limn.");
+    }
+
+    // Every certificate of the trust store, for one.
+    private static boolean isTheJdks(LogRecord record) {
+        return String.valueOf(record.getLoggerName()).startsWith("jdk.");
     }
 
     @Override

@@ -167,6 +167,16 @@ class GeneratorTest {
     }
 
     @Test
+    void refusesToLoseATableWhoseFileTheLocaleCannotName() throws Exception {
+        database.execute("create table shop.né (id integer)");
+
+        assertThatThrownBy(() -> database.generateInOtherJvm(directory, "LC_ALL=C"))
+                .hasMessageContaining("cannot be the name of a file in this locale")
+                .hasMessageContaining("(set LC_ALL=C.UTF-8)");
+        assertThat(Trees.read(directory)).isEmpty();
+    }
+
+    @Test
     void isQuietWhenAllIsWell() throws Exception {
         String output = database.generateInOtherJvm(directory, "-Dorg.slf4j.simpleLogger.defaultLogLevel=trace");
 

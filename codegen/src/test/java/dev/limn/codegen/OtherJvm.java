@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** Generates in a JVM of its own: jOOQ keeps what it made of the locale when it was loaded. */
@@ -15,16 +16,21 @@ final class OtherJvm {
 
     private OtherJvm() {}
 
-    /** Runs with these options of the JVM, and returns what it printed. */
+    /** Runs with these options of the JVM, or variables where they begin with no dash, and returns what it printed. */
     static String generate(TlsPostgres server, String dbname, Path directory, String... options)
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of(options));
+        command.addAll(
+                Stream.of(options).filter(option -> option.startsWith("-")).toList());
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), OtherJvm.class.getName()));
         command.addAll(List.of(Integer.toString(server.port()), dbname, server.user(), directory.toString()));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put(PASSWORD, server.password());
+        Stream.of(options)
+                .filter(option -> !option.startsWith("-"))
+                .map(option -> option.split("=", 2))
+                .forEach(variable -> builder.environment().put(variable[0], variable[1]));
         Process process = builder.start();
         String output = new String(process.getInputStream().readAllBytes());
         if (process.waitFor() != 0) {

@@ -39,6 +39,7 @@ public final class LimnJavaGenerator extends JavaGenerator {
         refuseTwins(tables);
         readAll(database);
         super.generate(database);
+        new Completeness(database, getStrategy()).check();
         run.finished(tables.size(), renamed);
     }
 
