@@ -27,7 +27,7 @@ final class Failures {
     static LimnException connecting(SQLException failure, Credentials credentials) {
         String place = credentials.host() + ":" + credentials.port();
         String state = state(failure);
-        if (state.startsWith("28")) {
+        if (state.startsWith("28") || asksForAnotherProof(failure)) {
             return new AuthenticationException(
                     place + ": sign-in as " + credentials.user() + " refused: " + text(failure)
                             + " (check user and password; a token may have expired)",
@@ -72,6 +72,11 @@ final class Failures {
     // The driver translates its words; its catalogue tells which ones these would be.
     private static boolean refusedTls(SQLException failure) {
         return text(failure).equals(GT.tr("The server does not support SSL."));
+    }
+
+    // What the driver says when the server asks for a password and there is none, or for what it does not know.
+    private static boolean asksForAnotherProof(SQLException failure) {
+        return state(failure).equals("08004") && !refusedTls(failure);
     }
 
     private static boolean isAboutTls(SQLException failure) {

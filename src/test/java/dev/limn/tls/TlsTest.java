@@ -109,6 +109,26 @@ class TlsTest {
         }
     }
 
+    @Test
+    void isRefusedWhereACertificateDoesNotDo() throws IOException {
+        HeldCertificate client = client(Algorithm.EC);
+        Credentials onlyCertificate = Credentials.builder()
+                .host(SERVER.host())
+                .port(SERVER.port())
+                .dbname("postgres")
+                .user(SERVER.user())
+                .sslrootcert(SERVER.rootCertificate())
+                .sslcert(write("client.crt", client.certificatePem()))
+                .sslkey(write("client.key", client.privateKeyPkcs8Pem()))
+                .build();
+
+        try (Limn limn = Limn.open(onlyCertificate)) {
+            assertThatThrownBy(limn::schemas)
+                    .isInstanceOf(AuthenticationException.class)
+                    .hasMessageContaining("password");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
