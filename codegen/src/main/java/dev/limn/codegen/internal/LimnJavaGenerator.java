@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jooq.Name;
 import org.jooq.codegen.GeneratorStrategy;
 import org.jooq.codegen.GeneratorStrategy.Mode;
 import org.jooq.codegen.JavaGenerator;
@@ -18,6 +19,7 @@ import org.jooq.meta.Definition;
 import org.jooq.meta.SchemaDefinition;
 import org.jooq.meta.TableDefinition;
 import org.jooq.meta.UDTDefinition;
+import org.jooq.meta.XMLTypeDefinition;
 import org.jspecify.annotations.Nullable;
 
 /** jOOQ's Java generator, with names that never clash. */
@@ -27,6 +29,8 @@ public final class LimnJavaGenerator extends JavaGenerator {
 
     private final JooqRun run = JooqRun.current();
     private @Nullable LimnStrategy names;
+    private @Nullable GeneratorStrategy remembered;
+    private @Nullable UserTypes userTypes;
     private List<String> renamed = List.of();
 
     @Override
@@ -68,10 +72,47 @@ public final class LimnJavaGenerator extends JavaGenerator {
         super.setStrategy(strategy);
     }
 
+    @Override
+    public GeneratorStrategy getStrategy() {
+        return remembered == null ? super.getStrategy() : remembered;
+    }
+
+    // Without the name of the type, jOOQ goes on to the types it knows at once; it finds an array's by it.
+    @Override
+    protected String getType(
+            Database database,
+            SchemaDefinition schema,
+            JavaWriter writer,
+            String type,
+            int precision,
+            int scale,
+            @Nullable Name userType,
+            @Nullable String javaType,
+            @Nullable String defaultType,
+            Mode mode,
+            @Nullable XMLTypeDefinition xmlType) {
+        boolean needed =
+                userType == null || userTypes == null || database.isArrayType(type) || userTypes.mayHold(userType);
+        return super.getType(
+                database,
+                schema,
+                writer,
+                type,
+                precision,
+                scale,
+                needed ? userType : null,
+                javaType,
+                defaultType,
+                mode,
+                xmlType);
+    }
+
     // The first that jOOQ writes; only from here on can names be asked for.
     @Override
     protected void generateCatalog(CatalogDefinition catalog) {
         renamed = new Census(catalog.getDatabase(), requireNonNull(names, "names"), getStrategy()).settle();
+        remembered = RememberedNames.of(getStrategy());
+        userTypes = UserTypes.of(catalog.getDatabase());
         super.generateCatalog(catalog);
     }
 
