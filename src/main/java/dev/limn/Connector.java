@@ -36,11 +36,6 @@ final class Connector extends PlainDataSource {
         boolean isFresh() {
             return System.nanoTime() - since < REST.toNanos();
         }
-
-        SQLException asSqlException() {
-            String state = why.getCause() instanceof SQLException cause ? cause.getSQLState() : "28000";
-            return new SQLException(why.getMessage(), state, why);
-        }
     }
 
     private final ConnectionOptions options;
@@ -60,7 +55,7 @@ final class Connector extends PlainDataSource {
     public Connection getConnection() throws SQLException {
         Optional<Failure> last = failure.get().filter(Failure::isFresh).filter(known -> !known.mayPass());
         if (last.isPresent()) {
-            throw last.get().asSqlException();
+            throw sqlException(last.get().why());
         }
         try {
             Connection connection = connect();
@@ -68,10 +63,15 @@ final class Connector extends PlainDataSource {
             return connection;
         } catch (RuntimeException e) {
             boolean mayPass = e.getCause() instanceof SQLException cause && Failures.mayPass(cause);
-            Failure now = new Failure(e, System.nanoTime(), mayPass);
-            failure.set(Optional.of(now));
-            throw now.asSqlException();
+            failure.set(Optional.of(new Failure(e, System.nanoTime(), mayPass)));
+            throw sqlException(e);
         }
+    }
+
+    /** What JDBC is told: the same words, and the reason as the cause. */
+    static SQLException sqlException(RuntimeException why) {
+        String state = why.getCause() instanceof SQLException cause ? cause.getSQLState() : "28000";
+        return new SQLException(why.getMessage(), state, why);
     }
 
     private Connection connect() {

@@ -38,7 +38,7 @@ final class Pool extends PlainDataSource implements AutoCloseable {
         try {
             return take();
         } catch (RuntimeException e) {
-            throw new Connector.Failure(e, System.nanoTime(), false).asSqlException();
+            throw Connector.sqlException(e);
         }
     }
 

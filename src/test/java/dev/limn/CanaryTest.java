@@ -176,12 +176,6 @@ class CanaryTest {
     }
 
     private static Credentials.Builder credentials() {
-        return Credentials.builder()
-                .host(SERVER.host())
-                .port(SERVER.port())
-                .dbname("postgres")
-                .user(SERVER.user())
-                .password(CANARY)
-                .sslrootcert(SERVER.rootCertificate());
+        return SERVER.credentials("postgres").password(CANARY);
     }
 }

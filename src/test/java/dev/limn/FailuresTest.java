@@ -260,12 +260,6 @@ class FailuresTest {
     }
 
     private static Credentials.Builder credentials() {
-        return Credentials.builder()
-                .host(SERVER.host())
-                .port(SERVER.port())
-                .dbname("postgres")
-                .user("tester")
-                .password("right")
-                .sslrootcert(SERVER.rootCertificate());
+        return SERVER.place("postgres").user("tester").password("right");
     }
 }

@@ -112,14 +112,7 @@ class LimnTest {
         SERVER.execute(
                 dbname,
                 "create role guest login password 'guest'; grant usage on schema public to guest; grant select on item to guest");
-        Credentials guest = Credentials.builder()
-                .host(SERVER.host())
-                .port(SERVER.port())
-                .dbname(dbname)
-                .user("guest")
-                .password("guest")
-                .sslrootcert(SERVER.rootCertificate())
-                .build();
+        Credentials guest = SERVER.place(dbname).user("guest").password("guest").build();
 
         try (Limn limn = Limn.open(guest)) {
             assertThat(limn.tables()).containsExactly(new TableName("public", "item"));

@@ -1,5 +1,6 @@
 package dev.limn.testing;
 
+import dev.limn.credentials.Credentials;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import io.zonky.test.db.postgres.embedded.PgBinaryResolver;
 import java.io.IOException;
@@ -147,6 +148,16 @@ public final class TlsPostgres implements AutoCloseable {
         execute("postgres", "create role " + owner + " login password '" + ownersPassword + "'");
         execute("postgres", "create database " + name + " owner " + owner);
         return writeCredentials(file, name, owner, ownersPassword);
+    }
+
+    /** Where a database of this server is; user and password are still to be said. */
+    public Credentials.Builder place(String dbname) {
+        return Credentials.builder().host(host()).port(port()).dbname(dbname).sslrootcert(rootCertificate());
+    }
+
+    /** The superuser's credentials for a database; each part can be said anew. */
+    public Credentials.Builder credentials(String dbname) {
+        return place(dbname).user(user()).password(password);
     }
 
     /** Writes a credentials file of the superuser for this database, readable by its owner only. */

@@ -112,12 +112,8 @@ class TlsTest {
     @Test
     void isRefusedWhereACertificateDoesNotDo() throws IOException {
         HeldCertificate client = client(Algorithm.EC);
-        Credentials onlyCertificate = Credentials.builder()
-                .host(SERVER.host())
-                .port(SERVER.port())
-                .dbname("postgres")
+        Credentials onlyCertificate = SERVER.place("postgres")
                 .user(SERVER.user())
-                .sslrootcert(SERVER.rootCertificate())
                 .sslcert(write("client.crt", client.certificatePem()))
                 .sslkey(write("client.key", client.privateKeyPkcs8Pem()))
                 .build();
@@ -213,25 +209,15 @@ class TlsTest {
     }
 
     private static Credentials byCertificate(Path certificate, Path key) {
-        return Credentials.builder()
-                .host(SERVER.host())
-                .port(SERVER.port())
-                .dbname("postgres")
+        return SERVER.place("postgres")
                 .user("by_certificate")
-                .sslrootcert(SERVER.rootCertificate())
                 .sslcert(certificate)
                 .sslkey(key)
                 .build();
     }
 
     private static Credentials.Builder credentials(TlsPostgres server) {
-        return Credentials.builder()
-                .host(server.host())
-                .port(server.port())
-                .dbname("postgres")
-                .user(server.user())
-                .password(server.password())
-                .sslrootcert(server.rootCertificate());
+        return server.credentials("postgres");
     }
 
     private static void assertRefused(Credentials credentials, Path culprit) {

@@ -2,6 +2,7 @@ package dev.limn.cli;
 
 import dev.limn.LimnException;
 import dev.limn.codegen.GenerationException;
+import dev.limn.codegen.internal.OneLine;
 import dev.limn.credentials.CredentialsException;
 import dev.limn.credentials.Problem;
 import java.io.PrintWriter;
@@ -68,9 +69,9 @@ final class Complaints implements IExecutionExceptionHandler, IParameterExceptio
             case GenerationException e -> List.of(message);
             case CommandException e -> List.of(message);
             case UncheckedIOException e -> List.of(message);
-            case DataAccessException e -> List.of(Text.oneLine(message));
+            case DataAccessException e -> List.of(OneLine.of(message));
             default ->
-                List.of("unexpected " + failure.getClass().getSimpleName() + ": " + Text.oneLine(message)
+                List.of("unexpected " + failure.getClass().getSimpleName() + ": " + OneLine.of(message)
                         + " (--verbose shows where; please report it)");
         };
     }

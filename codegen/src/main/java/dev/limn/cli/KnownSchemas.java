@@ -1,6 +1,7 @@
 package dev.limn.cli;
 
 import dev.limn.Limn;
+import dev.limn.codegen.internal.Schemas;
 import java.util.List;
 
 /** Tells a schema without tables from one that is not there. */
@@ -16,12 +17,7 @@ final class KnownSchemas {
         List<String> unknown =
                 wanted.stream().filter(name -> !known.contains(name)).toList();
         if (!unknown.isEmpty()) {
-            throw new CommandException("no schema " + quoted(unknown) + " that this user may use (there is "
-                    + quoted(known) + "; names are case-sensitive)");
+            throw new CommandException(Schemas.unknown(unknown, known));
         }
-    }
-
-    private static String quoted(List<String> names) {
-        return names.isEmpty() ? "none" : "'" + String.join("', '", names) + "'";
     }
 }

@@ -8,14 +8,7 @@ final class Text {
     // What ends a line for some reader, and what a terminal would take for an order.
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]");
 
-    private static final Pattern LINE_BREAK = Pattern.compile("\\s*\\R\\s*");
-
     private Text() {}
-
-    /** The lines of a text as one. */
-    static String oneLine(String text) {
-        return LINE_BREAK.matcher(text.strip()).replaceAll("; ");
-    }
 
     /** One line that no terminal obeys: control characters become <code>&#92;u000a</code> and the like. */
     static String printable(String text) {

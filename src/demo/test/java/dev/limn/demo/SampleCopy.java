@@ -1,7 +1,6 @@
 package dev.limn.demo;
 
 import dev.limn.Limn;
-import dev.limn.credentials.Credentials;
 import dev.limn.testing.TlsPostgres;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -39,15 +38,7 @@ final class SampleCopy implements ParameterResolver {
     }
 
     private static Limn open(String database) {
-        TlsPostgres server = TlsPostgres.shared();
-        return Limn.open(Credentials.builder()
-                .host(server.host())
-                .port(server.port())
-                .dbname(database)
-                .user(server.user())
-                .password(server.password())
-                .sslrootcert(server.rootCertificate())
-                .build());
+        return Limn.open(TlsPostgres.shared().credentials(database).build());
     }
 
     @Override

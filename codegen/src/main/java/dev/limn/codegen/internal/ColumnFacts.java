@@ -37,7 +37,17 @@ final class ColumnFacts {
      * @param what {@code not null} or {@code nullable}, and where its values come from if not from who writes the row
      * @param expression the default, or what it is computed from; empty when there is none
      */
-    record Fact(String type, String what, String expression) {}
+    record Fact(String type, String what, String expression) {
+
+        /** A paragraph of Javadoc, with places for {@link #arguments}. */
+        String template() {
+            return "<p>\n<code>%s</code>, %s" + (expression.isEmpty() ? "" : " <code>%s</code>");
+        }
+
+        List<String> arguments() {
+            return expression.isEmpty() ? List.of(type, what) : List.of(type, what, expression);
+        }
+    }
 
     static ColumnFacts read(Connection connection, List<String> schemas) {
         ColumnFacts facts = new ColumnFacts();
@@ -56,12 +66,20 @@ final class ColumnFacts {
 
     private void add(ResultSet row) throws SQLException {
         String expression = Optional.ofNullable(row.getString(8)).orElse("");
-        String source = row.getBoolean(6)
-                ? ", identity"
-                : row.getBoolean(7) ? ", generated as" : expression.isEmpty() ? "" : ", default";
+        String nullability = row.getBoolean(5) ? "not null" : "nullable";
         facts.put(
                 List.of(row.getString(1), row.getString(2), row.getString(3)),
-                new Fact(row.getString(4), (row.getBoolean(5) ? "not null" : "nullable") + source, expression));
+                new Fact(row.getString(4), nullability + source(row, expression), expression));
+    }
+
+    private static String source(ResultSet row, String expression) throws SQLException {
+        if (row.getBoolean(6)) {
+            return ", identity";
+        }
+        if (row.getBoolean(7)) {
+            return ", generated as";
+        }
+        return expression.isEmpty() ? "" : ", default";
     }
 
     /** Empty for what is no column of a table or view. */

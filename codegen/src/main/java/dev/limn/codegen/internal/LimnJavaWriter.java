@@ -40,13 +40,10 @@ final class LimnJavaWriter extends JavaWriter {
         if (fact.isEmpty()) {
             return super.javadocAndAnnotations(definition, text, arguments);
         }
-        Stream<Object> added =
-                Stream.of(fact.get().type(), fact.get().what(), fact.get().expression());
-        boolean bare = fact.get().expression().isEmpty();
         return super.javadocAndAnnotations(
                 definition,
-                text + "\n<p>\n<code>%s</code>, %s" + (bare ? "" : " <code>%s</code>"),
-                Stream.concat(Arrays.stream(arguments), added.limit(bare ? 2 : 3))
+                text + "\n" + fact.get().template(),
+                Stream.concat(Arrays.stream(arguments), fact.get().arguments().stream())
                         .toArray());
     }
 

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The schemas that the user may use. */
-record Schemas(List<String> names) {
+public record Schemas(List<String> names) {
 
     private static final String QUERY =
             "select nspname from pg_catalog.pg_namespace where has_schema_privilege(oid, 'usage')";
@@ -32,14 +32,19 @@ record Schemas(List<String> names) {
         List<String> unknown =
                 wanted.stream().filter(name -> !names.contains(name)).toList();
         if (!unknown.isEmpty()) {
-            throw new GenerationException("no schema " + quoted(unknown) + " that this user may use (there is "
-                    + quoted(usual()) + "; names are case-sensitive)");
+            throw new GenerationException(unknown(unknown, usual()));
         }
         List<String> selected = wanted.isEmpty() ? usual() : wanted;
         if (selected.isEmpty()) {
             throw new GenerationException("no schema that this user may use (grant usage on one)");
         }
         return selected.stream().distinct().sorted().toList();
+    }
+
+    /** The words for schemas that are wanted but not among those there are. */
+    public static String unknown(List<String> wanted, List<String> known) {
+        return "no schema " + quoted(wanted) + " that this user may use (there is " + quoted(known)
+                + "; names are case-sensitive)";
     }
 
     private List<String> usual() {
