@@ -1,7 +1,7 @@
 package dev.limn.cli;
 
 import dev.limn.Limn;
-import dev.limn.codegen.internal.Schemas;
+import dev.limn.catalog.CatalogScope;
 import java.util.List;
 
 /** Tells a schema without tables from one that is not there. */
@@ -17,7 +17,7 @@ final class KnownSchemas {
         List<String> unknown =
                 wanted.stream().filter(name -> !known.contains(name)).toList();
         if (!unknown.isEmpty()) {
-            throw new CommandException(Schemas.unknown(unknown, known));
+            throw new CommandException(CatalogScope.unknownSchemas(unknown, known));
         }
     }
 }

@@ -2,6 +2,9 @@ package dev.limn.codegen;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.limn.catalog.Catalog;
+import dev.limn.catalog.CatalogException;
+import dev.limn.catalog.CatalogReader;
 import dev.limn.codegen.internal.JooqRun;
 import dev.limn.codegen.internal.OutputFolder;
 import dev.limn.codegen.internal.Staging;
@@ -32,12 +35,34 @@ public final class Generator {
     public static GenerationReport generate(Connection connection, GeneratorOptions options) {
         requireNonNull(connection, "connection");
         requireNonNull(options, "options");
+        try {
+            return generate(CatalogReader.read(connection, options.scope()), options);
+        } catch (CatalogException e) {
+            throw new GenerationException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /**
+     * Writes classes for a catalog that was read before; there is no database.
+     *
+     * @throws GenerationException if there is nothing to generate, or the directory cannot be written; it is then as it
+     *     was before
+     */
+    public static GenerationReport generate(Catalog catalog, GeneratorOptions options) {
+        requireNonNull(catalog, "catalog");
+        requireNonNull(options, "options");
         try (Staging staging = Staging.create()) {
-            JooqRun run = JooqRun.of(connection, options, staging.folder());
+            Catalog selected = options.scope().narrow(catalog);
+            JooqRun run = JooqRun.of(selected, options, staging.folder());
             OutputFolder output = OutputFolder.of(options);
             OutputFolder.Changes changes = output.takeOver(staging.files(options.packageName()));
+            int tables = selected.schemas().stream()
+                    .mapToInt(schema -> schema.tables().size())
+                    .sum();
             return new GenerationReport(
-                    run.tables(), changes.written(), changes.removed(), changes.unchanged(), run.renamed());
+                    tables, changes.written(), changes.removed(), changes.unchanged(), run.renamed());
+        } catch (CatalogException e) {
+            throw new GenerationException(String.valueOf(e.getMessage()), e);
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.limn.codegen;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.limn.catalog.CatalogScope;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -59,5 +60,10 @@ public record GeneratorOptions(
 
     public GeneratorOptions withVersionColumns(List<Pattern> versionColumns) {
         return new GeneratorOptions(packageName, directory, schemas, includes, excludes, versionColumns);
+    }
+
+    /** What to read: the schemas and the patterns of tables. */
+    public CatalogScope scope() {
+        return new CatalogScope(schemas, includes, excludes);
     }
 }

@@ -127,7 +127,7 @@ class GeneratorTest {
         assertThatThrownBy(() -> Generator.generate(connection, shop(directory)))
                 .isInstanceOf(GenerationException.class)
                 .message()
-                .startsWith("cannot read the names of the schemas: ")
+                .startsWith("cannot read the catalog: ")
                 .doesNotContain("\n");
     }
 

@@ -1,9 +1,11 @@
 package dev.limn.codegen.internal;
 
+import dev.limn.catalog.Catalog;
+import dev.limn.catalog.Schema;
 import dev.limn.codegen.GenerationException;
 import dev.limn.codegen.GeneratorOptions;
+import dev.limn.codegen.internal.meta.CatalogDatabase;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,40 +26,37 @@ public final class JooqRun {
     // jOOQ makes the generator itself, by reflection and without arguments: this is how it finds its run.
     private static final ThreadLocal<JooqRun> CURRENT = new ThreadLocal<>();
 
+    // Told this, the tool connects to a database of its own, though all has been read.
+    private static final String URL = "jooq.codegen.jdbc.url";
+
+    private final Catalog catalog;
     private final GeneratorOptions options;
     private final Path folder;
-    private final ColumnFacts columns;
-    private int tables = -1;
+    private boolean finished;
     private List<String> renamed = List.of();
 
-    private JooqRun(GeneratorOptions options, Path folder, ColumnFacts columns) {
+    private JooqRun(Catalog catalog, GeneratorOptions options, Path folder) {
+        this.catalog = catalog;
         this.options = options;
         this.folder = folder;
-        this.columns = columns;
     }
 
     /** Generates into the folder. */
-    public static JooqRun of(Connection connection, GeneratorOptions options, Path folder) {
-        List<String> schemas = Schemas.of(connection).select(options.schemas());
-        try (QualifyingSession session = QualifyingSession.of(connection)) {
-            JooqRun run = new JooqRun(options, folder, ColumnFacts.read(session.connection(), schemas));
-            run.generate(session.connection(), schemas);
-            return run;
-        }
-    }
-
-    private void generate(Connection connection, List<String> schemas) {
-        CURRENT.set(this);
+    public static JooqRun of(Catalog catalog, GeneratorOptions options, Path folder) {
+        JooqRun run = new JooqRun(catalog, options, folder);
+        CURRENT.set(run);
         JooqLogger.globalThreshold(org.jooq.Log.Level.WARN);
         try {
-            runTool(connection, schemas);
+            run.runTool();
+            return run;
         } finally {
             JooqLogger.globalThreshold(org.jooq.Log.Level.TRACE); // as jOOQ starts with; it cannot be asked
             CURRENT.remove();
         }
     }
 
-    static JooqRun current() {
+    /** The run of this thread. */
+    public static JooqRun current() {
         @Nullable JooqRun run = CURRENT.get();
         if (run == null) {
             throw new IllegalStateException("no run in this thread");
@@ -65,39 +64,34 @@ public final class JooqRun {
         return run;
     }
 
-    public int tables() {
-        return tables;
+    /** What classes are made from. */
+    public Catalog catalog() {
+        return catalog;
     }
 
     public List<String> renamed() {
         return renamed;
     }
 
-    GeneratorOptions options() {
-        return options;
+    void finished(List<String> given) {
+        finished = true;
+        renamed = given;
     }
 
-    ColumnFacts columns() {
-        return columns;
-    }
-
-    void finished(int tables, List<String> renamed) {
-        this.tables = tables;
-        this.renamed = renamed;
-    }
-
-    private void runTool(Connection connection, List<String> schemas) {
+    private void runTool() {
+        if (System.getProperty(URL) != null) {
+            throw new GenerationException("jOOQ would connect to a database (unset the system property " + URL + ")");
+        }
         GenerationTool tool = new GenerationTool();
         tool.setClassLoader(JooqRun.class.getClassLoader());
-        tool.setConnection(connection);
         try {
-            tool.run(configuration(schemas));
+            tool.run(configuration(catalog.schemas().stream().map(Schema::name).toList()));
         } catch (GenerationException e) {
             throw e;
         } catch (Exception e) {
-            throw new GenerationException(OneLine.of("cannot read the tables or make classes of them", e), e);
+            throw new GenerationException(OneLine.of("cannot make classes of the tables", e), e);
         }
-        if (tables < 0) {
+        if (!finished) {
             throw new GenerationException("jOOQ did not run (unset the system property jooq.codegen.skip)");
         }
     }
@@ -120,7 +114,7 @@ public final class JooqRun {
                 options.versionColumns().stream().map(Pattern::pattern).collect(Collectors.joining("|"));
         return new Database()
                 .withRecordVersionFields(versions)
-                .withName(LimnPostgresDatabase.class.getName())
+                .withName(CatalogDatabase.class.getName())
                 // The pattern for "everything" must match a name with a line break too.
                 .withRegexFlags(RegexFlag.DOTALL)
                 .withSchemata(schemas.stream()

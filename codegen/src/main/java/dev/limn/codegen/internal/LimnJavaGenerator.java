@@ -25,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 /** jOOQ's Java generator, with names that never clash. */
 public final class LimnJavaGenerator extends JavaGenerator {
 
-    private static final int NAMES_SHOWN = 20;
-
     private final JooqRun run = JooqRun.current();
     private @Nullable LimnStrategy names;
     private @Nullable GeneratorStrategy remembered;
@@ -35,16 +33,11 @@ public final class LimnJavaGenerator extends JavaGenerator {
 
     @Override
     public void generate(Database database) {
-        List<TableDefinition> tables =
-                database.getTables().stream().filter(TableFilter::isTable).toList();
-        if (tables.isEmpty()) {
-            throw new GenerationException(nothingSelected(database));
-        }
-        refuseTwins(tables);
+        refuseTwins(database.getTables());
         readAll(database);
         super.generate(database);
         new Completeness(database, getStrategy()).check();
-        run.finished(tables.size(), renamed);
+        run.finished(renamed);
     }
 
     // jOOQ leaves out what would have the name of something it has met before, but only while it is reading: what it
@@ -180,8 +173,7 @@ public final class LimnJavaGenerator extends JavaGenerator {
 
     @Override
     protected JavaWriter newJavaWriter(File file, @Nullable Mode mode) {
-        JavaWriter writer =
-                new LimnJavaWriter(file, generateFullyQualifiedTypes(), targetEncoding, mode, run.columns());
+        JavaWriter writer = new LimnJavaWriter(file, generateFullyQualifiedTypes(), targetEncoding, mode);
         writer.printMarginForBlockComment(generatePrintMarginForBlockComment());
         return writer;
     }
@@ -195,6 +187,9 @@ public final class LimnJavaGenerator extends JavaGenerator {
     private static void refuseTwins(List<TableDefinition> tables) {
         Map<String, TableDefinition> known = new HashMap<>();
         for (TableDefinition table : tables) {
+            if (table.isTableValuedFunction()) {
+                continue;
+            }
             TableDefinition twin = known.put(table.getQualifiedName(), table);
             if (twin != null) {
                 throw new GenerationException("two tables are both called " + Thing.oneLine(table.getQualifiedName())
@@ -202,23 +197,5 @@ public final class LimnJavaGenerator extends JavaGenerator {
                         + table.getSchema().getName() + "' (generate these schemas one at a time)");
             }
         }
-    }
-
-    private static String nothingSelected(Database database) {
-        List<String> names = database.getAll().stream()
-                .filter(TableFilter::isTable)
-                .map(Definition::getQualifiedName)
-                .sorted()
-                .toList();
-        if (names.isEmpty()) {
-            return "no table in schema '" + String.join("', '", database.getInputSchemata())
-                    + "' that this user may see (grant select on one)";
-        }
-        return "no table is selected; a pattern must match a whole name of " + shown(names);
-    }
-
-    private static String shown(List<String> names) {
-        String shown = String.join(", ", names.subList(0, Math.min(names.size(), NAMES_SHOWN)));
-        return names.size() > NAMES_SHOWN ? shown + " and " + (names.size() - NAMES_SHOWN) + " more" : shown;
     }
 }

@@ -1,14 +1,13 @@
 package dev.limn.codegen.internal;
 
+import dev.limn.codegen.internal.meta.CatalogColumn;
 import java.io.File;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jooq.codegen.GeneratorStrategy.Mode;
 import org.jooq.codegen.JavaWriter;
-import org.jooq.meta.ColumnDefinition;
 import org.jooq.meta.Definition;
 import org.jspecify.annotations.Nullable;
 
@@ -25,25 +24,21 @@ final class LimnJavaWriter extends JavaWriter {
     // Says jOOQ itself, about a type that Java has no class for; the only tag it means as one.
     private static final String DEPRECATED = "@deprecated Unknown data type. ";
 
-    private final ColumnFacts columns;
-
-    LimnJavaWriter(File file, String fullyQualifiedTypes, String encoding, @Nullable Mode mode, ColumnFacts columns) {
+    LimnJavaWriter(File file, String fullyQualifiedTypes, String encoding, @Nullable Mode mode) {
         super(file, fullyQualifiedTypes, encoding, true, null, null, mode);
-        this.columns = columns;
     }
 
     // Only the constants of tables come this way; jOOQ writes their comment.
     @Override
     public JavaWriter javadocAndAnnotations(Definition definition, String text, Object... arguments) {
-        Optional<ColumnFacts.Fact> fact =
-                definition instanceof ColumnDefinition column ? columns.of(column) : Optional.empty();
-        if (fact.isEmpty()) {
+        if (!(definition instanceof CatalogColumn column)) {
             return super.javadocAndAnnotations(definition, text, arguments);
         }
+        ColumnFacts facts = ColumnFacts.of(column.column());
         return super.javadocAndAnnotations(
                 definition,
-                text + "\n" + fact.get().template(),
-                Stream.concat(Arrays.stream(arguments), fact.get().arguments().stream())
+                text + "\n" + facts.template(),
+                Stream.concat(Arrays.stream(arguments), facts.arguments().stream())
                         .toArray());
     }
 
