@@ -5,10 +5,12 @@ import static java.util.Objects.requireNonNull;
 import dev.limn.catalog.Catalog;
 import dev.limn.catalog.CatalogException;
 import dev.limn.catalog.CatalogReader;
+import dev.limn.catalog.QualifiedName;
 import dev.limn.codegen.internal.JooqRun;
 import dev.limn.codegen.internal.OutputFolder;
-import dev.limn.codegen.internal.Staging;
+import dev.limn.codegen.internal.Share;
 import java.sql.Connection;
+import java.util.List;
 
 /**
  * Writes Java classes for the tables of a database, with jOOQ's own generator. Thread-safe, except that two runs
@@ -51,16 +53,13 @@ public final class Generator {
     public static GenerationReport generate(Catalog catalog, GeneratorOptions options) {
         requireNonNull(catalog, "catalog");
         requireNonNull(options, "options");
-        try (Staging staging = Staging.create()) {
+        try (OutputFolder.Update update = OutputFolder.of(options).begin()) {
             Catalog selected = options.scope().narrow(catalog);
-            JooqRun run = JooqRun.of(selected, options, staging.folder());
-            OutputFolder output = OutputFolder.of(options);
-            OutputFolder.Changes changes = output.takeOver(staging.files(options.packageName()));
-            int tables = selected.schemas().stream()
-                    .mapToInt(schema -> schema.tables().size())
-                    .sum();
+            List<QualifiedName> tables = Share.tables(selected);
+            List<String> renamed = JooqRun.ofTables(selected, options, tables, update::add);
+            OutputFolder.Changes changes = update.finish();
             return new GenerationReport(
-                    tables, changes.written(), changes.removed(), changes.unchanged(), run.renamed());
+                    tables.size(), changes.written(), changes.removed(), changes.unchanged(), renamed);
         } catch (CatalogException e) {
             throw new GenerationException(String.valueOf(e.getMessage()), e);
         }

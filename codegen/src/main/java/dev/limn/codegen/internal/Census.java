@@ -2,6 +2,7 @@ package dev.limn.codegen.internal;
 
 import dev.limn.codegen.internal.LimnStrategy.Key;
 import dev.limn.codegen.internal.LimnStrategy.Use;
+import dev.limn.codegen.internal.meta.CatalogTable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -42,6 +43,7 @@ final class Census {
     private final Database database;
     private final LimnStrategy strategy;
     private final GeneratorStrategy names;
+    private final PlainNames plainNames = new PlainNames();
     private final Map<String, Set<String>> renamed = new LinkedHashMap<>();
 
     /** The names are those of the strategy after jOOQ has made them legal. */
@@ -117,6 +119,9 @@ final class Census {
 
     private void settleTable(TableDefinition table) {
         List<String> paths = settlePaths(table);
+        if (table instanceof CatalogTable known && plainNames.areDistinct(known, names.getJavaIdentifier(table))) {
+            return;
+        }
         List<String> reserved = new ArrayList<>(List.of(names.getJavaIdentifier(table)));
         paths.forEach(path -> reserved.add("_" + path));
         settle(Use.IDENTIFIER, table.getColumns(), reserved, this::identifier);
@@ -204,15 +209,17 @@ final class Census {
         settle(scope);
     }
 
+    private record Wish(Definition definition, boolean isKept) {}
+
     private void claim(
             Scope scope,
             Use use,
             Collection<? extends Definition> definitions,
             Function<Definition, List<String>> wanted) {
         definitions.stream()
-                .sorted(Comparator.<Definition, Boolean>comparing(it -> !isKept(it.getName(), wanted.apply(it)))
-                        .thenComparing(ORDER))
-                .forEach(it -> scope.claim(claim(use, it, wanted)));
+                .map(it -> new Wish(it, isKept(it.getName(), wanted.apply(it))))
+                .sorted(Comparator.comparing((Wish wish) -> !wish.isKept()).thenComparing(Wish::definition, ORDER))
+                .forEach(wish -> scope.claim(claim(use, wish.definition(), wanted)));
     }
 
     private static boolean isKept(String name, List<String> javaNames) {

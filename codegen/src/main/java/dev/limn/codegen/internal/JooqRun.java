@@ -1,12 +1,19 @@
 package dev.limn.codegen.internal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.limn.catalog.Catalog;
+import dev.limn.catalog.QualifiedName;
 import dev.limn.catalog.Schema;
 import dev.limn.codegen.GenerationException;
 import dev.limn.codegen.GeneratorOptions;
 import dev.limn.codegen.internal.meta.CatalogDatabase;
+import java.io.File;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jooq.codegen.GenerationTool;
@@ -20,7 +27,7 @@ import org.jooq.meta.jaxb.Target;
 import org.jooq.tools.JooqLogger;
 import org.jspecify.annotations.Nullable;
 
-/** One run of jOOQ's generator into a folder, and what came out of it. */
+/** One run of jOOQ's generator. */
 public final class JooqRun {
 
     // jOOQ makes the generator itself, by reflection and without arguments: this is how it finds its run.
@@ -29,28 +36,48 @@ public final class JooqRun {
     // Told this, the tool connects to a database of its own, though all has been read.
     private static final String URL = "jooq.codegen.jdbc.url";
 
+    /** Where a file goes that has been made; called by any thread. */
+    public interface Sink {
+        void accept(String path, byte[] content);
+    }
+
     private final Catalog catalog;
     private final GeneratorOptions options;
+    private final Share share;
     private final Path folder;
+    private final Sink sink;
     private boolean finished;
     private List<String> renamed = List.of();
 
-    private JooqRun(Catalog catalog, GeneratorOptions options, Path folder) {
+    private JooqRun(Catalog catalog, GeneratorOptions options, Share share, Path folder, Sink sink) {
         this.catalog = catalog;
         this.options = options;
+        this.share = share;
         this.folder = folder;
+        this.sink = sink;
     }
 
-    /** Generates into the folder. */
-    public static JooqRun of(Catalog catalog, GeneratorOptions options, Path folder) {
-        JooqRun run = new JooqRun(catalog, options, folder);
-        CURRENT.set(run);
+    /** Makes the files of the tables, and hands them over; returns a line for each thing that got an unusual name. */
+    public static List<String> ofTables(
+            Catalog catalog, GeneratorOptions options, List<QualifiedName> tables, Sink sink) {
         JooqLogger.globalThreshold(org.jooq.Log.Level.WARN);
-        try {
-            run.runTool();
-            return run;
+        try (Staging staging = Staging.create()) {
+            List<Callable<List<String>>> runs = new ArrayList<>();
+            for (Share share : Share.split(tables)) {
+                runs.add(() -> new JooqRun(catalog, options, share, staging.folder(), sink).run());
+            }
+            return SideBySide.run(runs).getFirst();
         } finally {
             JooqLogger.globalThreshold(org.jooq.Log.Level.TRACE); // as jOOQ starts with; it cannot be asked
+        }
+    }
+
+    private List<String> run() {
+        CURRENT.set(this);
+        try {
+            runTool();
+            return renamed;
+        } finally {
             CURRENT.remove();
         }
     }
@@ -69,8 +96,30 @@ public final class JooqRun {
         return catalog;
     }
 
-    public List<String> renamed() {
-        return renamed;
+    GeneratorOptions options() {
+        return options;
+    }
+
+    Share share() {
+        return share;
+    }
+
+    // jOOQ is told to write into a folder that stays empty; what counts is where in it a file would be.
+    void write(File file, String text) {
+        try {
+            Path root = folder.resolve(options.packageName().replace('.', '/'));
+            if (!file.toPath().startsWith(root)) {
+                throw new GenerationException(
+                        "jOOQ wants to write its classes elsewhere (unset the system properties jooq.codegen.target…)");
+            }
+            String path = root.relativize(file.toPath()).toString().replace('\\', '/');
+            sink.accept(path, text.getBytes(UTF_8));
+        } catch (InvalidPathException e) {
+            throw new GenerationException(
+                    "'" + file.getName() + "' cannot be the name of a file in this locale, which knows "
+                            + System.getProperty("sun.jnu.encoding") + " only (set LC_ALL=C.UTF-8)",
+                    e);
+        }
     }
 
     void finished(List<String> given) {

@@ -3,11 +3,14 @@ package dev.limn.codegen.internal;
 import static java.util.Objects.requireNonNull;
 
 import dev.limn.codegen.GenerationException;
+import dev.limn.codegen.internal.meta.CatalogTable;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jooq.Name;
 import org.jooq.codegen.GeneratorStrategy;
 import org.jooq.codegen.GeneratorStrategy.Mode;
@@ -25,7 +28,12 @@ import org.jspecify.annotations.Nullable;
 /** jOOQ's Java generator, with names that never clash. */
 public final class LimnJavaGenerator extends JavaGenerator {
 
+    private record SystemType(String name, int precision, int scale) {}
+
     private final JooqRun run = JooqRun.current();
+    private final Set<File> written = new HashSet<>();
+    private final Map<SystemType, String> systemTypes = new HashMap<>();
+    private boolean amongTables;
     private @Nullable LimnStrategy names;
     private @Nullable GeneratorStrategy remembered;
     private @Nullable UserTypes userTypes;
@@ -36,8 +44,39 @@ public final class LimnJavaGenerator extends JavaGenerator {
         refuseTwins(database.getTables());
         readAll(database);
         super.generate(database);
-        new Completeness(database, getStrategy()).check();
+        new Completeness(database, this::isWritten).check();
         run.finished(renamed);
+    }
+
+    private boolean isWritten(Definition definition) {
+        return !isOurs(definition) || written.contains(getFile(definition));
+    }
+
+    private boolean isOurs(Definition definition) {
+        return definition instanceof CatalogTable table
+                ? run.share().tables().contains(table.qualifiedName())
+                : run.share().rest();
+    }
+
+    // One table after the other, with all that belongs to it, so that little need be kept in mind.
+    @Override
+    protected void generateTables(SchemaDefinition schema) {
+        amongTables = true;
+        for (TableDefinition table : schema.getTables()) {
+            if (isOurs(table)) {
+                generateTable(schema, table);
+                if (generateRecordsIncluded(table)
+                        && (!table.isTableValuedFunction() || table.getReferencedTableOrUDT() == table)) {
+                    generateRecord(table);
+                }
+            }
+        }
+        amongTables = false;
+    }
+
+    @Override
+    protected void generateRecords(SchemaDefinition schema) {
+        // written with their tables
     }
 
     // jOOQ leaves out what would have the name of something it has met before, but only while it is reading: what it
@@ -70,7 +109,7 @@ public final class LimnJavaGenerator extends JavaGenerator {
         return remembered == null ? super.getStrategy() : remembered;
     }
 
-    // Without the name of the type, jOOQ goes on to the types it knows at once; it finds an array's by it.
+    // jOOQ compares the name of a type with all that schemas define, and looks it up again for every mention.
     @Override
     protected String getType(
             Database database,
@@ -84,27 +123,32 @@ public final class LimnJavaGenerator extends JavaGenerator {
             @Nullable String defaultType,
             Mode mode,
             @Nullable XMLTypeDefinition xmlType) {
-        boolean needed =
-                userType == null || userTypes == null || database.isArrayType(type) || userTypes.mayHold(userType);
-        return super.getType(
-                database,
-                schema,
-                writer,
-                type,
-                precision,
-                scale,
-                needed ? userType : null,
-                javaType,
-                defaultType,
-                mode,
-                xmlType);
+        boolean isUserType = userType != null && (userTypes == null || userTypes.mayHold(userType));
+        if (isUserType || javaType != null || xmlType != null) {
+            return super.getType(
+                    database, schema, writer, type, precision, scale, userType, javaType, defaultType, mode, xmlType);
+        }
+        SystemType asked = new SystemType(type, precision, scale);
+        String known = systemTypes.get(asked);
+        if (known == null) {
+            known = super.getType(
+                    database, schema, writer, type, precision, scale, null, null, defaultType, mode, null);
+            systemTypes.put(asked, known);
+        }
+        return known;
+    }
+
+    // jOOQ asks this only to find out whether the elements are of a class that it writes, by comparing all of them.
+    @Override
+    protected boolean isArrayType(String javaType) {
+        return super.isArrayType(javaType) && !javaType.startsWith("java.");
     }
 
     // The first that jOOQ writes; only from here on can names be asked for.
     @Override
     protected void generateCatalog(CatalogDefinition catalog) {
         renamed = new Census(catalog.getDatabase(), requireNonNull(names, "names"), getStrategy()).settle();
-        remembered = RememberedNames.of(getStrategy());
+        remembered = new RememberedNames(getStrategy());
         userTypes = UserTypes.of(catalog.getDatabase());
         super.generateCatalog(catalog);
     }
@@ -173,9 +217,23 @@ public final class LimnJavaGenerator extends JavaGenerator {
 
     @Override
     protected JavaWriter newJavaWriter(File file, @Nullable Mode mode) {
-        JavaWriter writer = new LimnJavaWriter(file, generateFullyQualifiedTypes(), targetEncoding, mode);
+        JavaWriter writer = new LimnJavaWriter(file, generateFullyQualifiedTypes(), targetEncoding, mode, isMuted());
         writer.printMarginForBlockComment(generatePrintMarginForBlockComment());
         return writer;
+    }
+
+    // A file of another share, into which jOOQ may put whatever it likes.
+    private boolean isMuted() {
+        return !run.share().rest() && !amongTables;
+    }
+
+    @Override
+    protected void closeJavaWriter(JavaWriter writer) {
+        String text = ((LimnJavaWriter) writer).text();
+        if (!text.isBlank()) {
+            written.add(writer.file());
+            run.write(writer.file(), text);
+        }
     }
 
     @Override

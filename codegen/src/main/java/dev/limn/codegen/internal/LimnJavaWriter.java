@@ -2,7 +2,9 @@ package dev.limn.codegen.internal;
 
 import dev.limn.codegen.internal.meta.CatalogColumn;
 import java.io.File;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -24,8 +26,25 @@ final class LimnJavaWriter extends JavaWriter {
     // Says jOOQ itself, about a type that Java has no class for; the only tag it means as one.
     private static final String DEPRECATED = "@deprecated Unknown data type. ";
 
-    LimnJavaWriter(File file, String fullyQualifiedTypes, String encoding, @Nullable Mode mode) {
+    private static final Object[] NOTHING = {};
+
+    /** A type, and how many of the last parts of its name are to be seen. */
+    private record Reference(String type, int keptSegments) {}
+
+    // jOOQ takes each mention of a type apart with patterns; what comes out is the same each time.
+    private final Map<Reference, String> references = new HashMap<>();
+
+    private final boolean muted;
+
+    /** One that is muted takes no notice of what it is told, which is faster. */
+    LimnJavaWriter(File file, String fullyQualifiedTypes, String encoding, @Nullable Mode mode, boolean muted) {
         super(file, fullyQualifiedTypes, encoding, true, null, null, mode);
+        this.muted = muted;
+    }
+
+    /** All that was written; nothing if it is muted. */
+    String text() {
+        return muted ? "" : beforeClose(content());
     }
 
     // Only the constants of tables come this way; jOOQ writes their comment.
@@ -52,12 +71,50 @@ final class LimnJavaWriter extends JavaWriter {
 
     @Override
     public JavaWriter print(String text, Object... arguments) {
+        if (muted) {
+            return this;
+        }
         if (text.equals(Placeholder.IMPORTS) || text.endsWith(" serialVersionUID = %s;")) {
             return super.print(text, arguments);
+        }
+        String formatted = Line.format(text, arguments, this::ref);
+        if (formatted != null) {
+            return super.print(Placeholder.hidden(formatted), NOTHING);
         }
         return super.print(
                 Placeholder.hidden(text),
                 Arrays.stream(arguments).map(Placeholder::hidden).toArray());
+    }
+
+    @Override
+    protected List<String> ref(List<String> types, int keptSegments) {
+        if (muted) {
+            return new ArrayList<>(types);
+        }
+        List<String> result = new ArrayList<>();
+        for (String type : types) {
+            Reference reference = new Reference(type, keptSegments);
+            String known = references.get(reference);
+            if (known == null) {
+                known = super.ref(List.of(type), keptSegments).getFirst();
+                references.put(reference, known);
+            }
+            result.add(known);
+        }
+        return result;
+    }
+
+    // From here on, types of the package need no import.
+    @Override
+    public void printPackageSpecification(String name) {
+        references.clear();
+        super.printPackageSpecification(name);
+    }
+
+    @Override
+    public JavaWriter refConflicts(List<String> conflicts) {
+        references.clear();
+        return super.refConflicts(conflicts);
     }
 
     @Override
@@ -95,6 +152,9 @@ final class LimnJavaWriter extends JavaWriter {
     }
 
     private static Object[] withQuotedName(String line, Object[] arguments) {
+        if (!line.contains("(\"%s\"")) {
+            return arguments;
+        }
         for (Map.Entry<String, Integer> bare : BARE_NAMES.entrySet()) {
             if (line.startsWith(bare.getKey())) {
                 Object[] quoted = arguments.clone();

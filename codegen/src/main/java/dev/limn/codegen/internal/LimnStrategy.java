@@ -1,9 +1,11 @@
 package dev.limn.codegen.internal;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jooq.codegen.DefaultGeneratorStrategy;
 import org.jooq.meta.CatalogDefinition;
 import org.jooq.meta.Definition;
@@ -11,6 +13,7 @@ import org.jooq.meta.EnumDefinition;
 import org.jooq.meta.ForeignKeyDefinition;
 import org.jooq.meta.InverseForeignKeyDefinition;
 import org.jooq.meta.ManyToManyKeyDefinition;
+import org.jooq.meta.ParameterDefinition;
 import org.jooq.meta.SchemaDefinition;
 import org.jooq.meta.TableDefinition;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +44,12 @@ public final class LimnStrategy extends DefaultGeneratorStrategy {
 
     private final Map<Key, String> given = new HashMap<>();
 
+    // Most things keep their usual names, and this tells so before a key is made for each.
+    private final Set<String> namesOfGiven = new HashSet<>();
+
     void give(Key key, String name) {
         given.put(key, name);
+        namesOfGiven.add(key.thing().name());
     }
 
     /** The name as it is before jOOQ makes it legal: what a suffix can be put behind. */
@@ -118,7 +125,12 @@ public final class LimnStrategy extends DefaultGeneratorStrategy {
     }
 
     private @Nullable String given(Use use, Definition definition) {
-        return given.get(new Key(use, definition));
+        return given.isEmpty() || !mayHaveBeenGiven(definition) ? null : given.get(new Key(use, definition));
+    }
+
+    // The thing of a parameter has a longer name.
+    private boolean mayHaveBeenGiven(Definition definition) {
+        return definition instanceof ParameterDefinition || namesOfGiven.contains(definition.getName());
     }
 
     private static String pascal(Definition definition) {

@@ -21,12 +21,6 @@ record Manifest(Map<String, String> hashes) {
 
     private static final Pattern LINE = Pattern.compile("([0-9a-f]{64}) [ *](.+)");
 
-    static Manifest of(Map<String, byte[]> files) {
-        Map<String, String> hashes = new TreeMap<>();
-        files.forEach((path, content) -> hashes.put(path, hash(content)));
-        return new Manifest(hashes);
-    }
-
     static Manifest parse(String text, Object source) {
         Map<String, String> hashes = new TreeMap<>();
         int number = 0;

@@ -15,7 +15,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The package's folder, of which only the files in its manifest are ours. */
 public final class OutputFolder {
@@ -42,30 +43,92 @@ public final class OutputFolder {
                 directory, directory.resolve(options.packageName().replace('.', '/')));
     }
 
-    /** Makes the folder hold these files of ours and no others; what is not ours stays. */
-    public Changes takeOver(Map<String, byte[]> generated) {
+    /** Begins to make the folder hold other files of ours; nothing that is there changes before the end. */
+    public Update begin() {
         try {
-            return synchronise(generated);
+            return new Update(readManifest());
         } catch (IOException e) {
-            throw new GenerationException(
-                    "cannot write to " + folder + " (it must be a folder that this user may write to): " + e, e);
+            throw cannotWrite(e);
         }
     }
 
-    private Changes synchronise(Map<String, byte[]> generated) throws IOException {
-        Manifest before = readManifest();
-        Map<String, byte[]> wanted = new TreeMap<>(generated);
-        wanted.put(Manifest.NAME, Manifest.of(generated).text());
-        Map<String, byte[]> changed = new TreeMap<>();
-        for (Map.Entry<String, byte[]> file : wanted.entrySet()) {
-            if (differs(file.getKey(), file.getValue(), before)) {
-                changed.put(file.getKey(), file.getValue());
+    private GenerationException cannotWrite(IOException e) {
+        return new GenerationException(
+                "cannot write to " + folder + " (it must be a folder that this user may write to): " + e, e);
+    }
+
+    /** One change of the folder from what was to what will be. Thread-safe, but for its end. */
+    public final class Update implements AutoCloseable {
+
+        private final Manifest before;
+        private final Map<String, String> hashes = new ConcurrentSkipListMap<>();
+        private final Map<String, Path> prepared = new ConcurrentSkipListMap<>();
+        private final AtomicInteger number = new AtomicInteger();
+        private boolean begun;
+
+        private Update(Manifest before) {
+            this.before = before;
+        }
+
+        /** Adds a file. All new bytes are on the disk before the first old file goes: a full disk costs nothing. */
+        public void add(String path, byte[] content) {
+            try {
+                hashes.put(path, Manifest.hash(content));
+                if (differs(path, content, before)) {
+                    prepare(path, content);
+                }
+            } catch (IOException e) {
+                throw cannotWrite(e);
             }
         }
-        List<Path> gone = gone(before, wanted);
-        write(changed, gone);
-        return new Changes(
-                changed.keySet().stream().map(folder::resolve).toList(), gone, wanted.size() - changed.size());
+
+        private void prepare(String path, byte[] content) throws IOException {
+            makeRoom();
+            prepared.put(path, Files.write(unfinished().resolve(Integer.toString(number.incrementAndGet())), content));
+        }
+
+        private synchronized void makeRoom() throws IOException {
+            if (!begun) {
+                Files.createDirectories(folder);
+                clear(unfinished());
+                Files.createDirectory(unfinished());
+                begun = true;
+            }
+        }
+
+        /** Makes the folder hold what was added and no other file of ours; what is not ours stays. */
+        public Changes finish() {
+            try {
+                byte[] manifest = new Manifest(hashes).text();
+                if (differs(Manifest.NAME, manifest, before)) {
+                    prepare(Manifest.NAME, manifest);
+                }
+                List<Path> gone = gone(before, hashes);
+                move(prepared, gone);
+                int unchanged = hashes.size() + 1 - prepared.size();
+                return new Changes(
+                        prepared.keySet().stream().map(folder::resolve).toList(), gone, unchanged);
+            } catch (IOException e) {
+                throw cannotWrite(e);
+            }
+        }
+
+        /** Forgets what was added and not yet put in place. */
+        @Override
+        public void close() {
+            try {
+                if (begun) {
+                    clear(unfinished());
+                    removeEmptyFolders(folder);
+                }
+            } catch (IOException e) {
+                throw cannotWrite(e);
+            }
+        }
+    }
+
+    private Path unfinished() {
+        return folder.resolve(UNFINISHED);
     }
 
     private Manifest readManifest() throws IOException {
@@ -95,7 +158,7 @@ public final class OutputFolder {
         return true;
     }
 
-    private List<Path> gone(Manifest before, Map<String, byte[]> wanted) throws IOException {
+    private List<Path> gone(Manifest before, Map<String, String> wanted) throws IOException {
         List<Path> gone = new ArrayList<>();
         for (Map.Entry<String, String> entry : before.hashes().entrySet()) {
             Path file = folder.resolve(entry.getKey());
@@ -115,31 +178,6 @@ public final class OutputFolder {
         return hasHeader(content) || Manifest.hash(content).equals(hash);
     }
 
-    private void write(Map<String, byte[]> changed, List<Path> gone) throws IOException {
-        if (changed.isEmpty() && gone.isEmpty()) {
-            return;
-        }
-        Files.createDirectories(folder);
-        Path unfinished = folder.resolve(UNFINISHED);
-        clear(unfinished);
-        Files.createDirectory(unfinished);
-        try {
-            move(prepare(changed, unfinished), gone);
-        } finally {
-            clear(unfinished);
-        }
-    }
-
-    // All new bytes are on the disk before the first old file goes: a full disk costs nothing.
-    private Map<String, Path> prepare(Map<String, byte[]> changed, Path unfinished) throws IOException {
-        Map<String, Path> prepared = new TreeMap<>();
-        for (Map.Entry<String, byte[]> file : changed.entrySet()) {
-            Path part = unfinished.resolve(Integer.toString(prepared.size()));
-            prepared.put(file.getKey(), Files.write(part, file.getValue()));
-        }
-        return prepared;
-    }
-
     // Removing comes first: where case does not count, the new file may have the name of an old one.
     private void move(Map<String, Path> prepared, List<Path> gone) throws IOException {
         for (Path file : gone) {
@@ -154,7 +192,7 @@ public final class OutputFolder {
     }
 
     private void removeEmptyFolders(Path start) throws IOException {
-        for (Path empty = start; !empty.equals(folder) && isEmpty(empty); empty = parent(empty)) {
+        for (Path empty = start; !empty.equals(directory) && isEmpty(empty); empty = parent(empty)) {
             Files.delete(empty);
         }
     }

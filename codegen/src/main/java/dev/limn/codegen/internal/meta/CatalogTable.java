@@ -1,6 +1,7 @@
 package dev.limn.codegen.internal.meta;
 
 import dev.limn.catalog.Column;
+import dev.limn.catalog.QualifiedName;
 import dev.limn.catalog.Table;
 import dev.limn.catalog.TableKind;
 import java.util.ArrayList;
@@ -37,6 +38,10 @@ public final class CatalogTable extends AbstractTableDefinition {
 
     public Table table() {
         return table;
+    }
+
+    public QualifiedName qualifiedName() {
+        return new QualifiedName(getSchema().getName(), getName());
     }
 
     /** The statement that would make the view; empty for a table. */
