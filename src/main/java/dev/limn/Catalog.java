@@ -18,18 +18,17 @@ import org.jooq.impl.SQLDataType;
 /** What PostgreSQL's system catalog says of schemas and tables, one statement for each question. */
 final class Catalog {
 
-    private static final Table<?> NAMESPACE = DSL.table(name("pg_catalog", "pg_namespace"));
-    private static final Field<Long> NAMESPACE_OID = field("pg_namespace", "oid", Long.class);
-    private static final Field<String> SCHEMA = field("pg_namespace", "nspname", String.class);
+    static final Table<?> NAMESPACE = DSL.table(name("pg_catalog", "pg_namespace"));
+    static final Field<Long> NAMESPACE_OID = field("pg_namespace", "oid", Long.class);
+    static final Field<String> SCHEMA = field("pg_namespace", "nspname", String.class);
 
-    private static final Table<?> CLASS = DSL.table(name("pg_catalog", "pg_class"));
-    private static final Field<Long> CLASS_OID = field("pg_class", "oid", Long.class);
-    private static final Field<String> TABLE = field("pg_class", "relname", String.class);
-    private static final Field<Long> OWNER = field("pg_class", "relowner", Long.class);
-    private static final Field<Long> TABLE_NAMESPACE = field("pg_class", "relnamespace", Long.class);
-    private static final Field<String> KIND = field("pg_class", "relkind", String.class);
+    static final Table<?> CLASS = DSL.table(name("pg_catalog", "pg_class"));
+    static final Field<Long> CLASS_OID = field("pg_class", "oid", Long.class);
+    static final Field<String> TABLE = field("pg_class", "relname", String.class);
+    static final Field<Long> OWNER = field("pg_class", "relowner", Long.class);
+    static final Field<Long> TABLE_NAMESPACE = field("pg_class", "relnamespace", Long.class);
+    static final Field<String> KIND = field("pg_class", "relkind", String.class);
 
-    // Ordinary, partitioned and foreign tables, views and materialised views.
     private static final List<String> KINDS = List.of("r", "p", "f", "v", "m");
 
     private Catalog() {}
@@ -40,8 +39,7 @@ final class Catalog {
                 .from(CLASS)
                 .join(NAMESPACE)
                 .on(NAMESPACE_OID.eq(TABLE_NAMESPACE))
-                .where(KIND.cast(SQLDataType.VARCHAR)
-                        .in(KINDS.stream().map(DSL::inline).toList()))
+                .where(isTable())
                 .and(isNotTheSystems())
                 .and(schemas.isEmpty() ? noCondition() : SCHEMA.in(schemas))
                 .and(mayBeUsed())
@@ -68,8 +66,13 @@ final class Catalog {
         return SCHEMA.notLike("pg\\_%").and(SCHEMA.ne(inline("information_schema")));
     }
 
+    /** Ordinary, partitioned and foreign tables, views and materialised views. */
+    static Condition isTable() {
+        return KIND.cast(SQLDataType.VARCHAR).in(KINDS.stream().map(DSL::inline).toList());
+    }
+
     /** The rule by which information_schema.tables shows a table, asked by number, which costs the server less. */
-    private static Condition mayBeUsed() {
+    static Condition mayBeUsed() {
         return or(
                 allowed("pg_has_role", OWNER, "USAGE"),
                 allowed(
@@ -79,11 +82,11 @@ final class Catalog {
                 allowed("has_any_column_privilege", CLASS_OID, "SELECT, INSERT, UPDATE, REFERENCES"));
     }
 
-    private static Condition allowed(String function, Field<Long> oid, String privileges) {
+    static Condition allowed(String function, Field<Long> oid, String privileges) {
         return DSL.condition(function(name("pg_catalog", function), Boolean.class, oid, inline(privileges)));
     }
 
-    private static <T> Field<T> field(String table, String column, Class<T> type) {
+    static <T> Field<T> field(String table, String column, Class<T> type) {
         return DSL.field(name("pg_catalog", table, column), type);
     }
 }

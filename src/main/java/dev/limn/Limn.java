@@ -4,21 +4,26 @@ import static java.util.Objects.requireNonNull;
 
 import dev.limn.credentials.Credentials;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
+import org.jooq.Schema;
+import org.jooq.Table;
 import org.jooq.conf.ExecuteWithoutWhere;
 import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultConfiguration;
 
 /**
- * A database, reached over verified TLS with stored credentials. Opening it connects to nothing; the first query does.
- * Thread-safe: an application has one and closes it at its end.
+ * A database, reached over verified TLS with stored credentials. Opening it connects to nothing, unless to
+ * {@linkplain Builder#validateOnOpen validate}; the first query does. Thread-safe: an application has one and closes it at
+ * its end.
  *
  * <pre>{@code
  * try (Limn limn = Limn.open(Credentials.load())) {
@@ -81,6 +86,15 @@ public final class Limn implements AutoCloseable {
         return pool;
     }
 
+    private void validate(List<Table<?>> expected) {
+        try {
+            Validation.validate(dsl, expected);
+        } catch (Throwable e) {
+            close();
+            throw e;
+        }
+    }
+
     /** Ends all connections. Afterwards, queries throw {@link IllegalStateException}; closing again does nothing. */
     @Override
     public void close() {
@@ -96,6 +110,7 @@ public final class Limn implements AutoCloseable {
         private Duration connectTimeout = Duration.ofSeconds(10);
         private Optional<Duration> statementTimeout = Optional.empty();
         private boolean readOnly;
+        private final List<Table<?>> expected = new ArrayList<>();
         private Settings settings = new Settings()
                 .withExecuteUpdateWithoutWhere(ExecuteWithoutWhere.THROW)
                 .withExecuteDeleteWithoutWhere(ExecuteWithoutWhere.THROW);
@@ -155,6 +170,41 @@ public final class Limn implements AutoCloseable {
             return this;
         }
 
+        /** As {@link #validateOnOpen(Table...)}, for all tables of a generated {@code DefaultCatalog}. */
+        public Builder validateOnOpen(org.jooq.Catalog catalog) {
+            return expect(catalog.schemaStream().flatMap(Schema::tableStream).toList(), "no tables in " + catalog);
+        }
+
+        /** As {@link #validateOnOpen(Table...)}, for all tables of generated schemas. */
+        public Builder validateOnOpen(Schema... schemas) {
+            List<Table<?>> tables =
+                    Stream.of(schemas).flatMap(Schema::tableStream).toList();
+            return expect(tables, "no tables in " + List.of(schemas));
+        }
+
+        /**
+         * Makes {@link #open} ask the server, in one statement, for what these generated tables expect of it, and throw
+         * {@link SchemaMismatchException} with all that does not fit: schemas, tables, views and columns that are not there
+         * or that the user may do nothing with; columns of a type that would be another one in Java, or that may hold null
+         * although the classes say they never do; values that an enum lacks. New columns do no harm, unless no row can be
+         * inserted without a value for them. Several calls add up.
+         *
+         * <p>Not looked at are lengths and precisions, functions that return rows, the attributes of composite types, and
+         * the types of columns for which a converter was chosen, or that jOOQ knows as {@code Object} only.
+         */
+        public Builder validateOnOpen(Table<?>... tables) {
+            return expect(List.of(tables), "no tables");
+        }
+
+        private Builder expect(List<Table<?>> tables, String nothing) {
+            // Somebody meant to be told, and would not be.
+            if (tables.isEmpty()) {
+                throw new IllegalArgumentException("validateOnOpen: " + nothing + " (pass what was generated)");
+            }
+            expected.addAll(tables);
+            return this;
+        }
+
         private static int atLeastOne(int value, String name) {
             if (value < 1) {
                 throw new IllegalArgumentException(name + " must be at least 1, and is " + value);
@@ -180,9 +230,13 @@ public final class Limn implements AutoCloseable {
                     readOnly);
         }
 
-        /** The database; nothing is connected to yet. */
+        /** The database; nothing is connected to yet, unless to validate. */
         public Limn open() {
-            return new Limn(this);
+            Limn limn = new Limn(this);
+            if (!expected.isEmpty()) {
+                limn.validate(expected);
+            }
+            return limn;
         }
     }
 }

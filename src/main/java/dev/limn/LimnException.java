@@ -3,8 +3,8 @@ package dev.limn;
 import org.jooq.exception.DataAccessException;
 
 /**
- * A failure of the connection that Limn can name. Its message is one line: what failed, on what, what to do; its cause is
- * what the driver reported. Failures of a statement itself (a constraint, a type, a privilege) stay jOOQ's own
+ * A failure that Limn can name. Its message says in a line what failed, on what, what to do; its cause is what the driver
+ * reported, if it did. Failures of a statement itself (a constraint, a type, a privilege) stay jOOQ's own
  * {@link DataAccessException}s.
  */
 public abstract sealed class LimnException extends DataAccessException
@@ -12,6 +12,7 @@ public abstract sealed class LimnException extends DataAccessException
                 ConnectionLostException,
                 NoSuchDatabaseException,
                 ReadOnlyException,
+                SchemaMismatchException,
                 StatementTimeoutException,
                 TlsException,
                 UnreachableException {

@@ -47,7 +47,7 @@ class GoldenCasesTest {
                 Trees.replace(expected, Trees.read(sources));
             }
             Trees.compare(Trees.read(sources), Trees.read(expected));
-            ReadBack.everything(connection, sources, temporary.resolve("classes"));
+            ReadBack.everything(server, database, sources, temporary.resolve("classes"));
         }
     }
 }

@@ -27,7 +27,7 @@ class HostileNamesTest {
             GeneratorOptions options = GeneratorOptions.of("dev.limn.hostile", temporary.resolve("java"));
             Generator.generate(connection, options);
 
-            ReadBack.everything(connection, temporary.resolve("java"), temporary.resolve("classes"));
+            ReadBack.everything(server, database, temporary.resolve("java"), temporary.resolve("classes"));
             assertThat(Generator.generate(connection, options).written()).isEmpty();
         }
     }

@@ -2,10 +2,11 @@ package dev.limn.codegen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.limn.Limn;
+import dev.limn.testing.TlsPostgres;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -15,23 +16,29 @@ import org.jooq.Field;
 import org.jooq.Name;
 import org.jooq.Record;
 import org.jooq.Result;
-import org.jooq.SQLDialect;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
-/** Compiles generated classes and reads every table through them: nothing is lost, and nothing is mixed up. */
+/**
+ * Compiles generated classes, validates them against the database they come from, and reads every table through them:
+ * nothing is lost, nothing is mixed up, and nothing is called so that is not.
+ */
 final class ReadBack {
 
     private ReadBack() {}
 
-    static void everything(Connection connection, Path sources, Path classes)
+    static void everything(TlsPostgres server, String database, Path sources, Path classes)
             throws IOException, ReflectiveOperationException {
         try (CompiledClasses compiled = CompiledClasses.compile(sources, classes)) {
-            DSLContext dsl = DSL.using(connection, SQLDialect.POSTGRES);
             SortedMap<Name, Table<?>> tables = compiled.tables();
-            assertThat(columns(tables)).isEqualTo(columns(dsl));
-            tables.values().forEach(table -> readsWhatIsThere(dsl, table));
+            Limn.Builder builder = Limn.builder()
+                    .credentials(server.credentials(database).build())
+                    .validateOnOpen(tables.values().toArray(Table<?>[]::new));
+            try (Limn limn = builder.open()) {
+                assertThat(columns(tables)).isEqualTo(columns(limn.dsl()));
+                tables.values().forEach(table -> readsWhatIsThere(limn.dsl(), table));
+            }
         }
     }
 

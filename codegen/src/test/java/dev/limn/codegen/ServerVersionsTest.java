@@ -75,7 +75,7 @@ class ServerVersionsTest {
             try (Connection connection = server.connect("postgres")) {
                 Generator.generate(connection, GeneratorOptions.of("dev.limn.hostile", temporary.resolve("java")));
 
-                ReadBack.everything(connection, temporary.resolve("java"), temporary.resolve("classes"));
+                ReadBack.everything(server, "postgres", temporary.resolve("java"), temporary.resolve("classes"));
             }
         }
     }

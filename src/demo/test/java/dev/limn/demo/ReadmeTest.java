@@ -1,5 +1,6 @@
 package dev.limn.demo;
 
+import static dev.limn.sample.Shop.SHOP;
 import static dev.limn.sample.Tables.CUSTOMER_ORDER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.jooq.Records.mapping;
@@ -16,6 +17,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,15 +31,27 @@ class ReadmeTest {
 
     record Order(String number, String customer, BigDecimal total) {}
 
-    @Test
-    void firstExample(@TempDir Path folder) {
-        TlsPostgres server = TlsPostgres.shared();
-        String database = server.createDatabase();
-        Path file = server.writeCredentials(folder.resolve("credentials.properties"), database);
+    private static final TlsPostgres SERVER = TlsPostgres.shared();
+
+    private static String database = "";
+    private static Path file = Path.of("");
+
+    @BeforeAll
+    static void makeDatabase(@TempDir Path folder) {
+        database = SERVER.createDatabase();
+        file = SERVER.writeCredentials(folder.resolve("credentials.properties"), database);
         try (Limn limn = Limn.open(Credentials.fromFile(file))) {
             SampleDatabase.migrate(limn.dataSource());
         }
+    }
 
+    @AfterAll
+    static void dropDatabase() {
+        SERVER.dropDatabase(database);
+    }
+
+    @Test
+    void firstExample() {
         try (Limn limn = Limn.open(Credentials.fromFile(file))) {
             List<Order> waiting = limn.dsl()
                     .select(CUSTOMER_ORDER.NUMBER, CUSTOMER_ORDER.customer().NAME, CUSTOMER_ORDER.TOTAL)
@@ -48,9 +63,17 @@ class ReadmeTest {
 
             assertThat(waiting).hasSize(3).extracting(Order::total).isSortedAccordingTo((a, b) -> b.compareTo(a));
             assertThat(waiting).extracting(Order::customer).doesNotContainNull();
-        } finally {
-            server.dropDatabase(database);
         }
+    }
+
+    @Test
+    void validation() {
+        Limn limn = Limn.builder()
+                .credentials(Credentials.fromFile(file))
+                .validateOnOpen(SHOP)
+                .open();
+
+        limn.close();
     }
 
     @Test
