@@ -37,7 +37,7 @@ final class Shop {
             create unique index on shop.orders (note);
             create table shop.log (at timestamptz(3) not null, line text) partition by range (at);
             create table shop.log_2026 partition of shop.log for values from ('2026-01-01') to ('2027-01-01');
-            create view shop.paid as select id, total from shop.orders where 'new' <> all (state);
+            create view shop.paid as select id as number, total from shop.orders where 'new' <> all (state);
             create materialized view shop.sums as select customer, sum(total) as total from shop.orders group by 1;
             create function shop.price_in(currency text, factor numeric default 1.5, out price numeric)
                 language sql as 'select 1.0';
