@@ -1,4 +1,4 @@
-/** How a catalog is read; only what Java needs to be public is. */
+/** How a catalog is read, from a server or a file, and written; only what Java needs to be public is. */
 @NullMarked
 package dev.limn.catalog.internal;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.limn.catalog;
+
+import org.jspecify.annotations.NullMarked;
