@@ -2,7 +2,7 @@ package dev.limn.catalog;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.limn.catalog.comparison.Comparison;
+import dev.limn.catalog.internal.comparison.Comparison;
 import java.util.List;
 
 /**

@@ -107,4 +107,16 @@ public record CatalogFile(CatalogScope scope, Catalog catalog) {
             Files.deleteIfExists(draft);
         }
     }
+
+    /** {@code 12 tables in 2 schemas}. */
+    public String summary() {
+        int tables = catalog.schemas().stream()
+                .mapToInt(schema -> schema.tables().size())
+                .sum();
+        return count(tables, "table") + " in " + count(catalog.schemas().size(), "schema");
+    }
+
+    private static String count(int number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
 }

@@ -2,7 +2,7 @@ package dev.limn.catalog;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.limn.catalog.comparison.Excerpt;
+import dev.limn.catalog.internal.comparison.Excerpt;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,4 @@
-package dev.limn.catalog.comparison;
+package dev.limn.catalog.internal.comparison;
 
 import dev.limn.catalog.CompositeType;
 import dev.limn.catalog.DataType;

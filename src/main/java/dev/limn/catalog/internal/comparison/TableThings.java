@@ -1,4 +1,4 @@
-package dev.limn.catalog.comparison;
+package dev.limn.catalog.internal.comparison;
 
 import dev.limn.catalog.Check;
 import dev.limn.catalog.Column;
@@ -22,7 +22,7 @@ final class TableThings {
         List<Trait> traits = List.of(
                 Trait.of(Kind.words(it.kind())),
                 Trait.of(
-                        "under",
+                        "parent",
                         it.parents().stream().map(QualifiedName::toString).collect(Collectors.joining(", "))),
                 Trait.definition(it.definition()),
                 Trait.comment(it.comment()));
@@ -43,7 +43,7 @@ final class TableThings {
                 nullability(it.notNull()),
                 Trait.of("default", it.defaultValue()),
                 Trait.of("identity", it.identity() == null ? "" : Kind.words(it.identity())),
-                Trait.of("generated", it.generated() == null ? "" : generated(it.generated())),
+                Trait.of("expression", it.generated() == null ? "" : generated(it.generated())),
                 Trait.comment(it.comment()));
         return new Thing(Kind.COLUMN, table, it.name(), traits, List.of());
     }
@@ -53,7 +53,7 @@ final class TableThings {
     }
 
     private static String generated(Column.Generated it) {
-        return "as (" + it.expression() + ")" + (it.stored() ? " stored" : " virtual");
+        return "(" + it.expression() + ")" + (it.stored() ? " stored" : " virtual");
     }
 
     private static Thing key(String table, Key it) {

@@ -1,4 +1,4 @@
-package dev.limn.catalog.comparison;
+package dev.limn.catalog.internal.comparison;
 
 /** Makes long texts short where they are held side by side: the part before the first difference is left out. */
 public final class Excerpt {

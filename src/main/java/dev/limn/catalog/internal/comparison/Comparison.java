@@ -1,4 +1,4 @@
-package dev.limn.catalog.comparison;
+package dev.limn.catalog.internal.comparison;
 
 import dev.limn.catalog.Catalog;
 import dev.limn.catalog.Difference;

@@ -1,4 +1,4 @@
-package dev.limn.catalog.comparison;
+package dev.limn.catalog.internal.comparison;
 
 import java.util.ArrayList;
 import java.util.List;

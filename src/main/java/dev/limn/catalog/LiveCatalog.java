@@ -1,0 +1,65 @@
+package dev.limn.catalog;
+
+import dev.limn.Limn;
+import dev.limn.credentials.Credentials;
+import java.util.List;
+
+/**
+ * The catalog of a database that is opened for it and closed after it; the session cannot write. This is what is behind
+ * the commands and the Maven goals.
+ */
+public final class LiveCatalog {
+
+    private LiveCatalog() {}
+
+    /**
+     * Connects, reads, disconnects.
+     *
+     * @throws dev.limn.LimnException if there is no connection
+     * @throws CatalogException as {@link CatalogReader#read} does
+     */
+    public static CatalogFile read(Credentials credentials, CatalogScope scope) {
+        try (Limn limn = open(credentials)) {
+            return new CatalogFile(
+                    scope, limn.dsl().connectionResult(connection -> CatalogReader.read(connection, scope)));
+        }
+    }
+
+    /**
+     * What changed since the baseline was read.
+     *
+     * @param scope what to compare; where it says nothing about schemas, or has no pattern to include or to exclude,
+     *     that of the baseline counts
+     * @throws dev.limn.LimnException if there is no connection
+     * @throws CatalogException as {@link CatalogReader#read} does, or if the baseline has nothing of what is to be compared
+     */
+    public static CatalogDifference since(CatalogFile baseline, Credentials credentials, CatalogScope scope) {
+        CatalogScope compared = new CatalogScope(
+                either(scope.schemas(), baseline.scope().schemas()),
+                either(scope.includes(), baseline.scope().includes()),
+                either(scope.excludes(), baseline.scope().excludes()));
+        Catalog before = narrow(baseline.catalog(), compared);
+        return CatalogDifference.between(before, read(credentials, compared).catalog());
+    }
+
+    private static Catalog narrow(Catalog baseline, CatalogScope scope) {
+        try {
+            return scope.narrow(baseline);
+        } catch (CatalogException e) {
+            throw new CatalogException("in the baseline: " + e.getMessage(), e);
+        }
+    }
+
+    private static <T> List<T> either(List<T> wanted, List<T> usual) {
+        return wanted.isEmpty() ? usual : wanted;
+    }
+
+    private static Limn open(Credentials credentials) {
+        return Limn.builder()
+                .credentials(credentials)
+                .applicationName("limn")
+                .poolSize(1)
+                .readOnly()
+                .open();
+    }
+}
