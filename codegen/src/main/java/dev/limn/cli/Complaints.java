@@ -1,6 +1,7 @@
 package dev.limn.cli;
 
 import dev.limn.LimnException;
+import dev.limn.catalog.CatalogException;
 import dev.limn.codegen.GenerationException;
 import dev.limn.codegen.internal.OneLine;
 import dev.limn.credentials.CredentialsException;
@@ -66,8 +67,8 @@ final class Complaints implements IExecutionExceptionHandler, IParameterExceptio
             case CredentialsException e ->
                 e.problems().stream().map(Problem::toString).toList();
             case LimnException e -> List.of(message);
+            case CatalogException e -> List.of(message);
             case GenerationException e -> List.of(message);
-            case CommandException e -> List.of(message);
             case UncheckedIOException e -> List.of(message);
             case DataAccessException e -> List.of(OneLine.of(message));
             default ->

@@ -1,5 +1,6 @@
 package dev.limn.cli;
 
+import dev.limn.catalog.CatalogScope;
 import dev.limn.codegen.GenerationReport;
 import dev.limn.codegen.GeneratorOptions;
 import dev.limn.codegen.LiveGeneration;
@@ -31,24 +32,8 @@ final class GenerateCommand implements Callable<Integer> {
             description = "The source root: the package's folder is made below it.")
     private Path directory = Path.of("");
 
-    @Option(
-            names = "--schema",
-            paramLabel = "NAME",
-            description = "Read this schema only; may be repeated. Without it, all schemas but the system's.")
-    private List<String> schemas = List.of();
-
-    @Option(
-            names = "--include",
-            paramLabel = "REGEX",
-            description = "Only tables whose whole name (table or schema.table) matches; may be repeated, and one"
-                    + " match is enough.")
-    private List<String> includes = List.of();
-
-    @Option(
-            names = "--exclude",
-            paramLabel = "REGEX",
-            description = "No tables whose whole name matches; may be repeated, and wins over --include.")
-    private List<String> excludes = List.of();
+    @Mixin
+    private final ScopeOptions scope = new ScopeOptions();
 
     @Option(
             names = "--version-column",
@@ -73,13 +58,14 @@ final class GenerateCommand implements Callable<Integer> {
     }
 
     private GeneratorOptions options() {
+        CatalogScope tables = scope.scope();
         try {
             return new GeneratorOptions(
                     packageName,
                     directory,
-                    schemas,
-                    NamePatterns.of(includes),
-                    NamePatterns.of(excludes),
+                    tables.schemas(),
+                    tables.includes(),
+                    tables.excludes(),
                     NamePatterns.of(versionColumns));
         } catch (IllegalArgumentException e) {
             throw new UsageException(e);

@@ -7,7 +7,8 @@ import picocli.CommandLine.ScopeType;
 /** What all commands have in common. */
 @Command(
         name = "limn",
-        description = "Looks into a database over verified TLS, and writes Java classes for its tables.",
+        description =
+                "Looks into a database over verified TLS, writes Java classes for its tables, and tells what changed.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         scope = ScopeType.INHERIT,

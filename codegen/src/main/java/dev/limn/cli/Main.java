@@ -31,7 +31,7 @@ public final class Main {
      *
      * @param out takes the data, in UTF-8 whatever the locale: names of tables must survive a pipe
      * @param err takes notes and problems
-     * @return 0 done, 1 failed, 2 wrong usage
+     * @return 0 done, 1 failed, 2 wrong usage, 3 a check found a difference
      */
     public static int run(String[] args, OutputStream out, OutputStream err) {
         FailureKeeper data = new FailureKeeper(out);
@@ -39,18 +39,18 @@ public final class Main {
         try (PrintWriter printer = new PrintWriter(data, false, UTF_8)) {
             int code = commandLine(printer, notes).execute(args);
             printer.flush();
-            return code == 0 ? delivered(data.failure(), notes) : code;
+            return delivered(data.failure(), notes) ? code : 1;
         }
     }
 
     // Who closes the pipe has read enough, as head does: that is no failure.
-    private static int delivered(Optional<IOException> failure, PrintWriter notes) {
+    private static boolean delivered(Optional<IOException> failure, PrintWriter notes) {
         if (failure.isEmpty() || "Broken pipe".equals(failure.get().getMessage())) {
-            return 0;
+            return true;
         }
         notes.println(
                 "limn: standard output cannot be written: " + failure.get().getMessage());
-        return 1;
+        return false;
     }
 
     private static CommandLine commandLine(PrintWriter out, PrintWriter err) {
@@ -59,6 +59,8 @@ public final class Main {
         return new CommandLine(limn)
                 .addSubcommand(new TablesCommand(out))
                 .addSubcommand(new GenerateCommand(err))
+                .addSubcommand(new SnapshotCommand(out, err))
+                .addSubcommand(new CheckCommand(out, err))
                 .setOut(out)
                 .setErr(err)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))

@@ -1,13 +1,12 @@
 package dev.limn.cli;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
 import dev.limn.Limn;
 import dev.limn.TableName;
+import dev.limn.catalog.CatalogException;
+import dev.limn.catalog.CatalogScope;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -40,9 +39,18 @@ final class TablesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Limn limn = open()) {
-            KnownSchemas.check(limn, schemas);
+            requireSchemas(limn.schemas());
             print(limn.tables(schemas.toArray(String[]::new)));
             return 0;
+        }
+    }
+
+    // Tells a schema without tables from one that is not there.
+    private void requireSchemas(List<String> known) {
+        List<String> unknown =
+                schemas.stream().filter(name -> !known.contains(name)).toList();
+        if (!unknown.isEmpty()) {
+            throw new CatalogException(CatalogScope.unknownSchemas(unknown, known));
         }
     }
 
@@ -57,8 +65,7 @@ final class TablesCommand implements Callable<Integer> {
 
     private void print(List<TableName> tables) {
         if (json) {
-            Gson gson = new GsonBuilder().disableHtmlEscaping().create();
-            out.println(tables.stream().map(gson::toJson).collect(Collectors.joining(",\n ", "[", "]")));
+            out.println(Json.array(tables));
         } else {
             tables.forEach(table -> out.println(Text.printable(table.toString())));
         }

@@ -20,7 +20,13 @@ class HelpTest {
     private static final Path TEXTS = Path.of("src/test/help");
 
     @ParameterizedTest
-    @CsvSource({"limn.txt, --help", "limn-tables.txt, tables --help", "limn-generate.txt, generate --help"})
+    @CsvSource({
+        "limn.txt, --help",
+        "limn-tables.txt, tables --help",
+        "limn-generate.txt, generate --help",
+        "limn-snapshot.txt, snapshot --help",
+        "limn-check.txt, check --help"
+    })
     void saysWhatIsWrittenDown(String file, String args) throws IOException {
         Outcome help = Outcome.of(args.split(" "));
 

@@ -21,6 +21,10 @@ class UsageTest {
             generate --package a.b --directory d --include [    | '[' is not a regular expression: Unclosed character class
             generate --package a.b --directory d --exclude a)   | 'a)' is not a regular expression: Unmatched closing ')'
             generate --package a.class --directory d            | package name 'a.class' is not a Java package
+            snapshot                                            | --output
+            snapshot --output f --include [                     | '[' is not a regular expression: Unclosed character class
+            check                                               | --snapshot
+            check --snapshot f --exclude a)                     | 'a)' is not a regular expression: Unmatched closing ')'
             """)
     void refusesWrongUsageInOneLine(String args, String why) {
         Outcome outcome = Outcome.of(args.split(" "));

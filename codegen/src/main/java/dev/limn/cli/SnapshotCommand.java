@@ -1,0 +1,59 @@
+package dev.limn.cli;
+
+import dev.limn.catalog.CatalogFile;
+import dev.limn.catalog.CatalogScope;
+import dev.limn.catalog.LiveCatalog;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Writes down what a database holds. */
+@Command(
+        name = "snapshot",
+        description = "Writes what the database holds into a file of JSON, for limn check and for generating without a"
+                + " database. It names the user who saw it, and holds no secret.")
+final class SnapshotCommand implements Callable<Integer> {
+
+    private static final String STANDARD_OUTPUT = "-";
+
+    @Mixin
+    private final CredentialsOption credentials = new CredentialsOption();
+
+    @Option(
+            names = "--output",
+            paramLabel = "FILE",
+            required = true,
+            description = "Where to write it, unless it is there already; - is standard output.")
+    private String output = "";
+
+    @Mixin
+    private final ScopeOptions scope = new ScopeOptions();
+
+    private final PrintWriter out;
+    private final PrintWriter err;
+
+    SnapshotCommand(PrintWriter out, PrintWriter err) {
+        this.out = out;
+        this.err = err;
+    }
+
+    @Override
+    public Integer call() {
+        CatalogScope wanted = scope.scope();
+        CatalogFile snapshot = LiveCatalog.read(credentials.read(), wanted);
+        err.println(Text.printable(snapshot.summary() + write(snapshot) + " as "
+                + snapshot.catalog().user()));
+        return 0;
+    }
+
+    private String write(CatalogFile snapshot) {
+        if (output.equals(STANDARD_OUTPUT)) {
+            snapshot.write(out);
+            return "";
+        }
+        return (snapshot.write(Path.of(output)) ? " written to " : " unchanged in ") + output;
+    }
+}
