@@ -1,6 +1,7 @@
 package dev.limn.maven;
 
 import dev.limn.LimnException;
+import dev.limn.catalog.CatalogException;
 import dev.limn.codegen.GenerationException;
 import dev.limn.codegen.GenerationReport;
 import dev.limn.codegen.GeneratorOptions;
@@ -33,8 +34,8 @@ record Generation(Log log, String packageName, Path directory, Names names) {
         try {
             report(LiveGeneration.run(
                     credentials == null ? Credentials.load() : Credentials.fromFile(credentials.toPath()), options));
-        } catch (CredentialsException | LimnException | GenerationException e) {
-            throw failure(e);
+        } catch (CredentialsException | LimnException | CatalogException | GenerationException e) {
+            throw Failure.of(e, log);
         }
     }
 
@@ -48,18 +49,12 @@ record Generation(Log log, String packageName, Path directory, Names names) {
                     NamePatterns.of(names.excludes()),
                     NamePatterns.of(names.versionColumns()));
         } catch (IllegalArgumentException e) {
-            throw failure(e);
+            throw Failure.of(e, log);
         }
     }
 
     private void report(GenerationReport report) {
         report.renamed().forEach(log::info);
         log.info(report.summary());
-    }
-
-    // Without its cause, which is logged: Maven adds the words of every cause to the line it prints.
-    private MojoFailureException failure(RuntimeException cause) {
-        log.debug(cause);
-        return new MojoFailureException(cause.getMessage());
     }
 }

@@ -1,4 +1,4 @@
-/** The generator as a Maven goal: it reads the project's settings and makes one call to the library. */
+/** Limn as Maven goals: each reads the project's settings and makes one call to the library. */
 @NullMarked
 package dev.limn.maven;
 

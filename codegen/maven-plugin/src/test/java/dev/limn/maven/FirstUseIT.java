@@ -2,6 +2,8 @@ package dev.limn.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.limn.catalog.CatalogScope;
+import dev.limn.catalog.LiveCatalog;
 import dev.limn.testing.TlsPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -107,6 +109,25 @@ class FirstUseIT {
 
         assertThat(run.output()).contains("BUILD SUCCESS", "1 table: ");
         assertThat(folder.resolve("java")).isDirectoryRecursivelyContaining("glob:**/a/b/**/Customer.java");
+    }
+
+    @Test
+    void failsAndSaysInWhatTheDatabaseDiffersFromASnapshot() throws Exception {
+        String earlier = SERVER.copyDatabase(dbname);
+        SERVER.execute(earlier, "alter table shop.customer alter city type varchar(9), add old text");
+        LiveCatalog.read(SERVER.credentials(earlier).build(), CatalogScope.everything())
+                .write(folder.resolve("catalog.json"));
+        SERVER.dropDatabase(earlier);
+
+        Maven.Run run = maven("limn:check");
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.output())
+                .contains(
+                        "2 differences from " + folder.resolve("catalog.json") + ":",
+                        "  shop.customer.old: gone (text, nullable)",
+                        "  shop.customer.city: character varying(9) → text")
+                .doesNotContain("[WARNING]", SERVER.password());
     }
 
     private Maven.Run maven(String... args) throws IOException, InterruptedException {

@@ -1,0 +1,73 @@
+package dev.limn.maven;
+
+import dev.limn.LimnException;
+import dev.limn.catalog.CatalogDifference;
+import dev.limn.catalog.CatalogException;
+import dev.limn.catalog.CatalogFile;
+import dev.limn.catalog.CatalogScope;
+import dev.limn.catalog.LiveCatalog;
+import dev.limn.codegen.NamePatterns;
+import dev.limn.credentials.Credentials;
+import dev.limn.credentials.CredentialsException;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.logging.Log;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file with a catalog, the parameters of its goals in the library's terms, and one call for each goal.
+ *
+ * @param log where to say what came of it
+ * @param file where the catalog is
+ * @param schemas names of schemas; none for all
+ * @param includes patterns of tables, as the project's file has them
+ * @param excludes the same
+ */
+record Snapshot(Log log, Path file, List<String> schemas, List<String> includes, List<String> excludes) {
+
+    private static final int LINES_SHOWN = 50;
+
+    void write(@Nullable File credentials) throws MojoFailureException {
+        try {
+            CatalogFile catalog = LiveCatalog.read(from(credentials), scope());
+            boolean changed = catalog.write(file);
+            log.info(catalog.summary() + (changed ? " written to " : " unchanged in ") + file + " as "
+                    + catalog.catalog().user());
+        } catch (CredentialsException | LimnException | CatalogException | IllegalArgumentException e) {
+            throw Failure.of(e, log);
+        }
+    }
+
+    void check(@Nullable File credentials) throws MojoFailureException {
+        CatalogDifference difference = difference(credentials);
+        if (!difference.isEmpty()) {
+            throw new MojoFailureException(words(difference));
+        }
+        log.info(difference.summary());
+    }
+
+    private CatalogDifference difference(@Nullable File credentials) throws MojoFailureException {
+        try {
+            return LiveCatalog.since(CatalogFile.read(file), from(credentials), scope());
+        } catch (CredentialsException | LimnException | CatalogException | IllegalArgumentException e) {
+            throw Failure.of(e, log);
+        }
+    }
+
+    private String words(CatalogDifference difference) {
+        List<String> lines = difference.lines();
+        int shown = Math.min(lines.size(), LINES_SHOWN);
+        String rest = lines.size() > shown ? "\n  and " + (lines.size() - shown) + " more (limn check shows all)" : "";
+        return difference.summary() + " from " + file + ":\n  " + String.join("\n  ", lines.subList(0, shown)) + rest;
+    }
+
+    private CatalogScope scope() {
+        return new CatalogScope(schemas, NamePatterns.of(includes), NamePatterns.of(excludes));
+    }
+
+    private static Credentials from(@Nullable File file) {
+        return file == null ? Credentials.load() : Credentials.fromFile(file.toPath());
+    }
+}
