@@ -57,7 +57,6 @@ final class Bench {
     }
 
     LakeDatabase lake(Lake lake) throws Exception {
-        progress.accept("lake of " + lake);
         return server.lake(lake);
     }
 

@@ -35,9 +35,12 @@ final class CodegenBench implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        // What cannot be is said before anything starts.
-        options.lake();
+        options.check();
         Path folder = Files.createTempDirectory("limn-bench");
+        return Interruption.heededBy(() -> measureIn(folder));
+    }
+
+    private int measureIn(Path folder) throws Exception {
         try {
             return measure(folder);
         } finally {
@@ -52,8 +55,7 @@ final class CodegenBench implements Callable<Integer> {
     private int measure(Path folder) throws Exception {
         Installation installation = Installation.in(folder, options.stockArchive());
         Stopwatch stopwatch = new Stopwatch(folder);
-        Runtime.getRuntime().addShutdownHook(new Thread(stopwatch::stop));
-        try (LakeServer server = LakeServer.start(folder)) {
+        try (LakeServer server = LakeServer.start(folder, err::println)) {
             Bench bench = new Bench(server, installation, stopwatch, options, err::println);
             warmUp(bench);
             for (Section section : options.sections()) {

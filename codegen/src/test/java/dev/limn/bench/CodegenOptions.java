@@ -6,10 +6,16 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** What to measure, and how large. */
 final class CodegenOptions {
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command = CommandSpec.create();
 
     @Option(names = "--tables", paramLabel = "N", description = "Tables of the lake (${DEFAULT-VALUE}).")
     private int tables = 1000;
@@ -96,6 +102,15 @@ final class CodegenOptions {
 
     @Option(names = "--keep", description = "Leave the folder with what was generated, and say where it is.")
     private boolean keep;
+
+    /** Says what cannot be before anything starts. */
+    void check() {
+        try {
+            List.of(lake(), lineLake(), memoryLake(), largerLake());
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(command.commandLine(), String.valueOf(e.getMessage()), e);
+        }
+    }
 
     Lake lake() {
         return new Lake(tables, columns, arrays.orElse(columns / 10), comments, types, seed);

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** The server with the lakes, each in a database of its own. */
 final class LakeServer implements AutoCloseable {
@@ -16,21 +17,23 @@ final class LakeServer implements AutoCloseable {
     private final TlsPostgres server;
     private final ServerLog log;
     private final Path folder;
+    private final Consumer<String> progress;
     private final Map<Lake, LakeDatabase> lakes = new HashMap<>();
 
-    private LakeServer(TlsPostgres server, ServerLog log, Path folder) {
+    private LakeServer(TlsPostgres server, ServerLog log, Path folder, Consumer<String> progress) {
         this.server = server;
         this.log = log;
         this.folder = folder;
+        this.progress = progress;
     }
 
-    static LakeServer start(Path folder) throws IOException, SQLException {
+    static LakeServer start(Path folder, Consumer<String> progress) throws IOException, SQLException {
         Path logs = Files.createDirectories(folder.resolve("log"));
         TlsPostgres server = ServerLog.keptBy(TlsPostgres.builder(), logs)
                 // It would start at any moment, in the middle of a measure.
                 .setting("autovacuum", "off")
                 .start();
-        return new LakeServer(server, ServerLog.of(server, logs), folder);
+        return new LakeServer(server, ServerLog.of(server, logs), folder, progress);
     }
 
     ServerLog log() {
@@ -48,6 +51,7 @@ final class LakeServer implements AutoCloseable {
     }
 
     private LakeDatabase make(Lake lake) throws IOException, SQLException {
+        progress.accept("makes a lake of " + lake);
         String dbname = server.createDatabase();
         try (Connection connection = server.connect(dbname);
                 Statement statement = connection.createStatement()) {

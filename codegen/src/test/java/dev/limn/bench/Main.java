@@ -48,6 +48,10 @@ public final class Main {
                 .setErr(err)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((failure, command, parsed) -> {
+                    err.println("bench: " + failure);
+                    return 1;
+                })
                 .execute(arguments);
     }
 }

@@ -44,17 +44,18 @@ record Measure(String name, Set<Metric> shown, Map<Side, List<Sample>> samples, 
                 values.size() % 2 == 1 ? values.get(half) : (values.get(half - 1) + values.get(half)) / 2);
     }
 
-    /** A line for each metric that some side has. */
+    /** A line for each metric that was measured; where Limn failed, for what it was to show. */
     List<Row> rows(Collection<Side> sides) {
-        List<Row> rows = new ArrayList<>();
-        for (Side side : sides) {
-            for (Metric metric : shown) {
-                Row row = new Row(name, side, metric, median(Side.STOCK, metric), median(side, metric));
-                if (row.says() || failures.containsKey(side)) {
-                    rows.add(row);
-                }
-            }
-        }
-        return rows;
+        return sides.stream()
+                .flatMap(side -> shown.stream().map(metric -> row(side, metric)))
+                .filter(row -> row.failed()
+                        ? row.metric() == Metric.WALL || row.target().isPresent()
+                        : row.says())
+                .toList();
+    }
+
+    private Row row(Side side, Metric metric) {
+        return new Row(
+                name, side, metric, median(Side.STOCK, metric), median(side, metric), failures.containsKey(side));
     }
 }

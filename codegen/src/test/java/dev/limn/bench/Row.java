@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** A line of the table: the medians of jOOQ and of Limn with one preset. */
-record Row(String measure, Side side, Metric metric, OptionalDouble stock, OptionalDouble limn) {
+/** A line of the table: the medians of jOOQ and of Limn with one preset, unless that failed. */
+record Row(String measure, Side side, Metric metric, OptionalDouble stock, OptionalDouble limn, boolean failed) {
 
     static final List<String> HEADINGS = List.of("measure", "stock", "limn", "stock / limn", "target", "met");
 
@@ -27,14 +27,14 @@ record Row(String measure, Side side, Metric metric, OptionalDouble stock, Optio
 
     /** Whether the target is met, if there is one and what it needs was measured. */
     Optional<Boolean> met() {
-        return target().flatMap(target -> target.isMet(this));
+        return failed ? target().map(missed -> false) : target().flatMap(target -> target.isMet(this));
     }
 
     List<String> cells() {
         return List.of(
                 measure + ", " + side + ": " + metric,
                 show(stock),
-                show(limn),
+                failed ? "failed" : show(limn),
                 ratio().isPresent() ? String.format(Locale.ROOT, "%.2f", ratio().getAsDouble()) : "n/a",
                 target().map(Target::toString).orElse(""),
                 met().map(met -> met ? "yes" : "no").orElse(target().isPresent() ? "n/a" : ""));

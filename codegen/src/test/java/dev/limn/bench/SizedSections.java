@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Cold runs where something else than the generator is the point: the line, the number of tables, the memory. */
@@ -40,7 +41,7 @@ final class SizedSections {
     private static void compare(List<Sample> few, List<Sample> many, Side side, Measure growth) {
         for (int run = 0; run < Math.min(few.size(), many.size()); run++) {
             double times = wall(many.get(run)) / wall(few.get(run));
-            growth.add(side, new Sample(java.util.Map.of(Metric.GROWTH, times)));
+            growth.add(side, new Sample(Map.of(Metric.GROWTH, times)));
         }
     }
 

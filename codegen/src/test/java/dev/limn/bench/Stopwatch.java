@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Measures whole processes. Times are the shell's, so that CPU time is the system's account of the process and of all it
@@ -24,7 +22,6 @@ final class Stopwatch {
 
     private final Path times;
     private final Path output;
-    private final AtomicReference<@Nullable Process> running = new AtomicReference<>();
 
     /** Writes what it needs for a while into the folder. */
     Stopwatch(Path folder) {
@@ -40,12 +37,14 @@ final class Stopwatch {
                 new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(output.toFile());
         builder.environment().putAll(command.environment());
         Process process = builder.start();
-        running.set(process);
         PeakMemory memory = new PeakMemory(process.toHandle());
-        while (!process.waitFor(40, TimeUnit.MILLISECONDS)) {
-            memory.look();
+        try {
+            while (!process.waitFor(40, TimeUnit.MILLISECONDS)) {
+                memory.look();
+            }
+        } finally {
+            end(process);
         }
-        running.set(null);
         if (process.exitValue() != 0) {
             throw new CommandFailedException(
                     "%s failed with %d: %s".formatted(command, process.exitValue(), String.join(" | ", lastLines())));
@@ -53,13 +52,10 @@ final class Stopwatch {
         return memory.addTo(times());
     }
 
-    /** Ends what is being measured, because the program ends. */
-    void stop() {
-        Process process = running.get();
-        if (process != null) {
-            process.descendants().forEach(ProcessHandle::destroy);
-            process.destroy();
-        }
+    // It has ended by itself, unless this program is interrupted.
+    private static void end(Process process) {
+        process.descendants().forEach(ProcessHandle::destroy);
+        process.destroy();
     }
 
     private List<String> lastLines() throws IOException {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.DoublePredicate;
 
 /** What a measure is to come to. The numbers are meant for the sizes that the program has unless told otherwise. */
 sealed interface Target {
@@ -86,7 +87,7 @@ sealed interface Target {
         }
     }
 
-    private static Optional<Boolean> compare(OptionalDouble value, java.util.function.DoublePredicate condition) {
+    private static Optional<Boolean> compare(OptionalDouble value, DoublePredicate condition) {
         return value.isPresent() ? Optional.of(condition.test(value.getAsDouble())) : Optional.empty();
     }
 
