@@ -2,6 +2,7 @@ package dev.limn.bench;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -58,11 +59,19 @@ final class CodegenBench implements Callable<Integer> {
         try (LakeServer server = LakeServer.start(folder, err::println)) {
             Bench bench = new Bench(server, installation, stopwatch, options, err::println);
             warmUp(bench);
+            measure(bench, setting(server));
+            return bench.failed() ? 1 : 0;
+        }
+    }
+
+    private void measure(Bench bench, Map<String, Object> setting) throws Exception {
+        try {
             for (Section section : options.sections()) {
                 section.measure(bench);
             }
-            report(new Report(setting(server), bench.measures(), sidesToCompare()));
-            return bench.failed() ? 1 : 0;
+        } finally {
+            // Also when it is ended early: an hour's figures are worth having.
+            report(new Report(setting, bench.measures(), sidesToCompare()));
         }
     }
 
@@ -104,6 +113,9 @@ final class CodegenBench implements Callable<Integer> {
         setting.put("JDK", Runtime.version().toString());
         setting.put("cores", Runtime.getRuntime().availableProcessors());
         setting.put("system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
+        // What else the machine was doing when this began; negative where the system does not tell.
+        setting.put(
+                "load", Math.round(ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage() * 10) / 10.0);
         return setting;
     }
 }

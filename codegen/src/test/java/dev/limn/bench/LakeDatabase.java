@@ -2,7 +2,6 @@ package dev.limn.bench;
 
 import dev.limn.testing.TlsPostgres;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -37,7 +36,7 @@ record LakeDatabase(Lake lake, TlsPostgres server, String dbname, Path folder, A
     }
 
     /** Where this side's classes of the lake are. */
-    Path output(Side side) throws IOException {
-        return Files.createDirectories(folder).resolve(side.name().toLowerCase());
+    Path output(Side side) {
+        return folder.resolve(side.toString());
     }
 }

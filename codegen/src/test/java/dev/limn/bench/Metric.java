@@ -23,6 +23,10 @@ enum Metric {
         this.unit = unit;
     }
 
+    String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
     String show(double value) {
         return String.format(Locale.ROOT, format, value / unit);
     }

@@ -26,10 +26,7 @@ record Report(Map<String, Object> setting, List<Measure> measures, List<Side> si
         lines.add(Row.HEADINGS);
         rows().forEach(row -> lines.add(row.cells()));
         List<Integer> widths = IntStream.range(0, Row.HEADINGS.size())
-                .mapToObj(column -> lines.stream()
-                        .mapToInt(line -> line.get(column).length())
-                        .max()
-                        .orElse(0))
+                .mapToObj(column -> width(lines, column))
                 .toList();
         lines.add(1, widths.stream().map("-"::repeat).toList());
         return lines.stream().map(line -> line(line, widths)).collect(Collectors.joining("\n", title() + "\n\n", "\n"));
@@ -41,15 +38,20 @@ record Report(Map<String, Object> setting, List<Measure> measures, List<Side> si
                 .collect(Collectors.joining(", ", "Medians: ", ""));
     }
 
+    private static int width(List<List<String>> lines, int column) {
+        return lines.stream().mapToInt(line -> line.get(column).length()).max().orElse(0);
+    }
+
     private static String line(List<String> cells, List<Integer> widths) {
         return IntStream.range(0, cells.size())
-                .mapToObj(column -> column == 0
-                        ? cells.get(column)
-                                + " "
-                                        .repeat(widths.get(column)
-                                                - cells.get(column).length())
-                        : " ".repeat(widths.get(column) - cells.get(column).length()) + cells.get(column))
+                .mapToObj(column -> cell(cells.get(column), column, widths.get(column)))
                 .collect(Collectors.joining(" | ", "| ", " |"));
+    }
+
+    // Names to the left, numbers to the right.
+    private static String cell(String text, int column, int width) {
+        String room = " ".repeat(width - text.length());
+        return column == 0 ? text + room : room + text;
     }
 
     String json() {
@@ -57,7 +59,11 @@ record Report(Map<String, Object> setting, List<Measure> measures, List<Side> si
         all.put("setting", setting);
         all.put("rows", rows().stream().map(Report::json).toList());
         all.put("measures", measures.stream().map(Report::json).toList());
-        return new GsonBuilder().setPrettyPrinting().create().toJson(all) + "\n";
+        return new GsonBuilder()
+                        .disableHtmlEscaping()
+                        .setPrettyPrinting()
+                        .create()
+                        .toJson(all) + "\n";
     }
 
     // Times are in seconds, sizes in bytes.
@@ -65,10 +71,11 @@ record Report(Map<String, Object> setting, List<Measure> measures, List<Side> si
         JsonObject json = new JsonObject();
         json.addProperty("measure", row.measure());
         json.addProperty("preset", row.side().toString());
-        json.addProperty("metric", row.metric().name().toLowerCase());
+        json.addProperty("metric", row.metric().key());
         json.addProperty("stock", number(row.stock()));
         json.addProperty("limn", number(row.limn()));
         json.addProperty("ratio", number(row.ratio()));
+        json.addProperty("failed", row.failed());
         row.target().ifPresent(target -> json.addProperty("target", target.toString()));
         row.met().ifPresent(met -> json.addProperty("met", met));
         return json;
@@ -91,8 +98,7 @@ record Report(Map<String, Object> setting, List<Measure> measures, List<Side> si
 
     private static JsonObject json(Sample sample) {
         JsonObject json = new JsonObject();
-        sample.values()
-                .forEach((metric, value) -> json.addProperty(metric.name().toLowerCase(), value));
+        sample.values().forEach((metric, value) -> json.addProperty(metric.key(), value));
         return json;
     }
 

@@ -1,5 +1,7 @@
 package dev.limn.bench;
 
+import java.util.Locale;
+
 /** A part of the benchmark that can be run without the others. */
 enum Section {
     COLD(LiveSections::cold),
@@ -28,6 +30,6 @@ enum Section {
 
     @Override
     public String toString() {
-        return name().toLowerCase();
+        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -20,6 +20,9 @@ final class Stopwatch {
             { time "$@" 2>&3 3>&-; } 2> "$0"\
             """;
 
+    private static final long SHORTEST_PAUSE = 20;
+    private static final long LONGEST_PAUSE = 400;
+
     private final Path times;
     private final Path output;
 
@@ -39,8 +42,11 @@ final class Stopwatch {
         Process process = builder.start();
         PeakMemory memory = new PeakMemory(process.toHandle());
         try {
-            while (!process.waitFor(40, TimeUnit.MILLISECONDS)) {
+            // Looking costs what is measured a little: less and less often, the longer it takes.
+            long pause = SHORTEST_PAUSE;
+            while (!process.waitFor(pause, TimeUnit.MILLISECONDS)) {
                 memory.look();
+                pause = Math.min(LONGEST_PAUSE, pause + 1 + pause / 50);
             }
         } finally {
             end(process);
