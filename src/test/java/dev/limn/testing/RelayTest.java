@@ -46,12 +46,11 @@ class RelayTest {
                 assertThat(client.getInputStream().read()).isEqualTo(question);
             }
 
-            assertThat(Duration.ofNanos(System.nanoTime() - start))
-                    .isBetween(ROUND_TRIP.multipliedBy(3), ROUND_TRIP.multipliedBy(6));
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(ROUND_TRIP.multipliedBy(3));
         }
     }
 
-    // At a megabyte for each round trip, these would take three seconds.
+    // If one piece had to arrive before the next is sent, these would take half a minute.
     @Test
     void carriesMuchAtOnceAndChangesNothing() throws IOException {
         byte[] sent = new byte[30_000_000];
@@ -63,7 +62,7 @@ class RelayTest {
             byte[] received = client.getInputStream().readNBytes(sent.length);
 
             assertThat(Arrays.equals(received, sent)).isTrue();
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(ROUND_TRIP.multipliedBy(20));
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
         }
     }
 
