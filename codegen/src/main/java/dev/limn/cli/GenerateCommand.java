@@ -5,9 +5,11 @@ import dev.limn.codegen.GenerationReport;
 import dev.limn.codegen.GeneratorOptions;
 import dev.limn.codegen.LiveGeneration;
 import dev.limn.codegen.NamePatterns;
+import dev.limn.codegen.SnapshotGeneration;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,6 +23,12 @@ final class GenerateCommand implements Callable<Integer> {
 
     @Mixin
     private final CredentialsOption credentials = new CredentialsOption();
+
+    @Option(
+            names = "--from",
+            paramLabel = "FILE",
+            description = "Make classes from a file that limn snapshot has written, and ask no database.")
+    private Optional<Path> from = Optional.empty();
 
     @Option(names = "--package", paramLabel = "NAME", required = true, description = "The package of the classes.")
     private String packageName = "";
@@ -42,6 +50,9 @@ final class GenerateCommand implements Callable<Integer> {
                     + " schema.table.column) must match. May be repeated.")
     private List<String> versionColumns = List.of();
 
+    @Mixin
+    private final PresetOptions presets = new PresetOptions();
+
     private final PrintWriter err;
 
     GenerateCommand(PrintWriter err) {
@@ -51,7 +62,8 @@ final class GenerateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         GeneratorOptions options = options();
-        GenerationReport report = LiveGeneration.run(credentials.read(), options);
+        GenerationReport report = from.map(file -> SnapshotGeneration.run(file, options))
+                .orElseGet(() -> LiveGeneration.run(credentials.read(), options));
         report.renamed().forEach(line -> err.println("note: " + Text.printable(line)));
         err.println(report.summary());
         return 0;
@@ -66,7 +78,8 @@ final class GenerateCommand implements Callable<Integer> {
                     tables.schemas(),
                     tables.includes(),
                     tables.excludes(),
-                    NamePatterns.of(versionColumns));
+                    NamePatterns.of(versionColumns),
+                    presets.presets());
         } catch (IllegalArgumentException e) {
             throw new UsageException(e);
         }

@@ -19,6 +19,7 @@ import javax.lang.model.SourceVersion;
  * @param excludes patterns of which none may match a table's name, written either way
  * @param versionColumns patterns of columns that count the changes of a row, for jOOQ's optimistic locking; each must
  *     match the whole of a name, written {@code column} or {@code schema.table.column}
+ * @param presets how much the classes offer
  */
 public record GeneratorOptions(
         String packageName,
@@ -26,7 +27,8 @@ public record GeneratorOptions(
         List<String> schemas,
         List<Pattern> includes,
         List<Pattern> excludes,
-        List<Pattern> versionColumns) {
+        List<Pattern> versionColumns,
+        Presets presets) {
 
     public GeneratorOptions {
         requireNonNull(packageName, "packageName");
@@ -39,27 +41,33 @@ public record GeneratorOptions(
         includes = List.copyOf(includes);
         excludes = List.copyOf(excludes);
         versionColumns = List.copyOf(versionColumns);
+        requireNonNull(presets, "presets");
     }
 
     /** All tables of all schemas. */
     public static GeneratorOptions of(String packageName, Path directory) {
-        return new GeneratorOptions(packageName, directory, List.of(), List.of(), List.of(), List.of());
+        return new GeneratorOptions(
+                packageName, directory, List.of(), List.of(), List.of(), List.of(), Presets.all(Preset.FULL));
     }
 
     public GeneratorOptions withSchemas(List<String> schemas) {
-        return new GeneratorOptions(packageName, directory, schemas, includes, excludes, versionColumns);
+        return new GeneratorOptions(packageName, directory, schemas, includes, excludes, versionColumns, presets);
     }
 
     public GeneratorOptions withIncludes(List<Pattern> includes) {
-        return new GeneratorOptions(packageName, directory, schemas, includes, excludes, versionColumns);
+        return new GeneratorOptions(packageName, directory, schemas, includes, excludes, versionColumns, presets);
     }
 
     public GeneratorOptions withExcludes(List<Pattern> excludes) {
-        return new GeneratorOptions(packageName, directory, schemas, includes, excludes, versionColumns);
+        return new GeneratorOptions(packageName, directory, schemas, includes, excludes, versionColumns, presets);
     }
 
     public GeneratorOptions withVersionColumns(List<Pattern> versionColumns) {
-        return new GeneratorOptions(packageName, directory, schemas, includes, excludes, versionColumns);
+        return new GeneratorOptions(packageName, directory, schemas, includes, excludes, versionColumns, presets);
+    }
+
+    public GeneratorOptions withPresets(Presets presets) {
+        return new GeneratorOptions(packageName, directory, schemas, includes, excludes, versionColumns, presets);
     }
 
     /** What to read: the schemas and the patterns of tables. */

@@ -1,5 +1,6 @@
 package dev.limn.codegen;
 
+import dev.limn.catalog.QualifiedName;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -16,6 +17,13 @@ public final class NamePatterns {
      */
     public static List<Pattern> of(List<String> expressions) {
         return expressions.stream().map(NamePatterns::of).toList();
+    }
+
+    /** Whether one matches the whole of a table's name, written {@code table} or {@code schema.table}. */
+    static boolean anyMatches(List<Pattern> patterns, QualifiedName table) {
+        return patterns.stream()
+                .anyMatch(pattern -> pattern.matcher(table.name()).matches()
+                        || pattern.matcher(table.toString()).matches());
     }
 
     private static Pattern of(String expression) {

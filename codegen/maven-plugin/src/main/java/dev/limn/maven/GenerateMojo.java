@@ -7,6 +7,7 @@ import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes Java classes for the tables and views of a database, and adds them to what the project compiles. Only files that
@@ -27,6 +28,28 @@ public final class GenerateMojo extends DatabaseMojo {
     @Parameter(property = "limn.versionColumns")
     private List<String> versionColumns = List.of();
 
+    /**
+     * A file that limn:snapshot has written: classes are made from it, and no database is asked. The schemas and patterns
+     * choose among what is in it.
+     */
+    @Parameter(property = "limn.from")
+    private @Nullable File from;
+
+    /**
+     * How much classes offer: full or lean. Lean ones have typed columns and records and little else, and compile in half
+     * the time.
+     */
+    @Parameter(property = "limn.preset", defaultValue = "full")
+    private String preset = "full";
+
+    /** Regular expressions: tables that get the preset full whatever the preset is. */
+    @Parameter(property = "limn.full")
+    private List<String> full = List.of();
+
+    /** Regular expressions: tables that get the preset lean, unless they are among the full ones. */
+    @Parameter(property = "limn.lean")
+    private List<String> lean = List.of();
+
     @Parameter(defaultValue = "${project}", readonly = true, required = true)
     private MavenProject project = new MavenProject();
 
@@ -39,6 +62,7 @@ public final class GenerateMojo extends DatabaseMojo {
     @Override
     void run() throws MojoFailureException {
         Generation.Names names = new Generation.Names(schemas, includes, excludes, versionColumns);
-        new Generation(getLog(), packageName, directory.toPath(), names).run(credentials);
+        Generation.Choice choice = new Generation.Choice(preset, full, lean);
+        new Generation(getLog(), packageName, directory.toPath(), names, choice).run(from, credentials);
     }
 }

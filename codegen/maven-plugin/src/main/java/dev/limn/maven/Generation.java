@@ -7,6 +7,9 @@ import dev.limn.codegen.GenerationReport;
 import dev.limn.codegen.GeneratorOptions;
 import dev.limn.codegen.LiveGeneration;
 import dev.limn.codegen.NamePatterns;
+import dev.limn.codegen.Preset;
+import dev.limn.codegen.Presets;
+import dev.limn.codegen.SnapshotGeneration;
 import dev.limn.credentials.Credentials;
 import dev.limn.credentials.CredentialsException;
 import java.io.File;
@@ -23,20 +26,29 @@ import org.jspecify.annotations.Nullable;
  * @param packageName the package of the classes
  * @param directory the source root
  * @param names which tables and columns it is about
+ * @param choice how much the classes offer
  */
-record Generation(Log log, String packageName, Path directory, Names names) {
+record Generation(Log log, String packageName, Path directory, Names names, Choice choice) {
 
     /** Names and patterns of names, as the project's file has them. */
     record Names(List<String> schemas, List<String> includes, List<String> excludes, List<String> versionColumns) {}
 
-    void run(@Nullable File credentials) throws MojoFailureException {
+    /** A preset's name, and patterns of the tables that get one of them in any case. */
+    record Choice(String preset, List<String> full, List<String> lean) {}
+
+    /** Generates from the file of a catalog, or else from the database. */
+    void run(@Nullable File from, @Nullable File credentials) throws MojoFailureException {
         GeneratorOptions options = options();
         try {
-            report(LiveGeneration.run(
-                    credentials == null ? Credentials.load() : Credentials.fromFile(credentials.toPath()), options));
+            report(from == null ? live(credentials, options) : SnapshotGeneration.run(from.toPath(), options));
         } catch (CredentialsException | LimnException | CatalogException | GenerationException e) {
             throw Failure.of(e, log);
         }
+    }
+
+    private static GenerationReport live(@Nullable File credentials, GeneratorOptions options) {
+        return LiveGeneration.run(
+                credentials == null ? Credentials.load() : Credentials.fromFile(credentials.toPath()), options);
     }
 
     private GeneratorOptions options() throws MojoFailureException {
@@ -47,7 +59,11 @@ record Generation(Log log, String packageName, Path directory, Names names) {
                     names.schemas(),
                     NamePatterns.of(names.includes()),
                     NamePatterns.of(names.excludes()),
-                    NamePatterns.of(names.versionColumns()));
+                    NamePatterns.of(names.versionColumns()),
+                    new Presets(
+                            Preset.of(choice.preset()),
+                            NamePatterns.of(choice.full()),
+                            NamePatterns.of(choice.lean())));
         } catch (IllegalArgumentException e) {
             throw Failure.of(e, log);
         }

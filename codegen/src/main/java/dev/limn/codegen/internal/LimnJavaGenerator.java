@@ -2,7 +2,9 @@ package dev.limn.codegen.internal;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.limn.catalog.QualifiedName;
 import dev.limn.codegen.GenerationException;
+import dev.limn.codegen.Preset;
 import dev.limn.codegen.internal.meta.CatalogTable;
 import java.io.File;
 import java.util.ArrayList;
@@ -11,14 +13,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jooq.Name;
 import org.jooq.codegen.GeneratorStrategy;
 import org.jooq.codegen.GeneratorStrategy.Mode;
-import org.jooq.codegen.JavaGenerator;
 import org.jooq.codegen.JavaWriter;
 import org.jooq.meta.CatalogDefinition;
 import org.jooq.meta.Database;
 import org.jooq.meta.Definition;
+import org.jooq.meta.ForeignKeyDefinition;
+import org.jooq.meta.InverseForeignKeyDefinition;
 import org.jooq.meta.SchemaDefinition;
 import org.jooq.meta.TableDefinition;
 import org.jooq.meta.UDTDefinition;
@@ -26,7 +30,7 @@ import org.jooq.meta.XMLTypeDefinition;
 import org.jspecify.annotations.Nullable;
 
 /** jOOQ's Java generator, with names that never clash. */
-public final class LimnJavaGenerator extends JavaGenerator {
+public final class LimnJavaGenerator extends PresetGenerator {
 
     private record SystemType(String name, int precision, int scale) {}
 
@@ -64,14 +68,31 @@ public final class LimnJavaGenerator extends JavaGenerator {
         amongTables = true;
         for (TableDefinition table : schema.getTables()) {
             if (isOurs(table)) {
+                begin(preset(table), isBesideLean(table));
                 generateTable(schema, table);
                 if (generateRecordsIncluded(table)
                         && (!table.isTableValuedFunction() || table.getReferencedTableOrUDT() == table)) {
                     generateRecord(table);
                 }
+                end();
             }
         }
         amongTables = false;
+    }
+
+    private Preset preset(TableDefinition table) {
+        return run.options().presets().of(new QualifiedName(table.getSchema().getName(), table.getName()));
+    }
+
+    // Many-to-many paths lead across a table that is connected itself.
+    private boolean isBesideLean(TableDefinition table) {
+        return Stream.of(
+                        table.getForeignKeys().stream().map(ForeignKeyDefinition::getReferencedTable),
+                        table.getInverseForeignKeys().stream().map(InverseForeignKeyDefinition::getReferencingTable),
+                        table.getManyToManyKeys().stream()
+                                .map(key -> key.getForeignKey2().getReferencedTable()))
+                .flatMap(tables -> tables)
+                .anyMatch(connected -> preset(connected) == Preset.LEAN);
     }
 
     @Override
@@ -217,14 +238,17 @@ public final class LimnJavaGenerator extends JavaGenerator {
 
     @Override
     protected JavaWriter newJavaWriter(File file, @Nullable Mode mode) {
-        JavaWriter writer = new LimnJavaWriter(file, generateFullyQualifiedTypes(), targetEncoding, mode, isMuted());
+        JavaWriter writer = new LimnJavaWriter(file, generateFullyQualifiedTypes(), targetEncoding, mode, kind());
         writer.printMarginForBlockComment(generatePrintMarginForBlockComment());
         return writer;
     }
 
-    // A file of another share, into which jOOQ may put whatever it likes.
-    private boolean isMuted() {
-        return !run.share().rest() && !amongTables;
+    // What is of another share, jOOQ may put into nothing.
+    private LimnJavaWriter.Kind kind() {
+        if (!run.share().rest() && !amongTables) {
+            return LimnJavaWriter.Kind.MUTED;
+        }
+        return isLean() ? LimnJavaWriter.Kind.LEAN : LimnJavaWriter.Kind.FULL;
     }
 
     @Override

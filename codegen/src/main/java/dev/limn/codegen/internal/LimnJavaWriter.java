@@ -23,6 +23,9 @@ final class LimnJavaWriter extends JavaWriter {
             "return %s != null ? %s : new %s(%s.name(\"%s\"));", 4,
             "%sstatic final %s<%s> %s = %s.createSequence(\"%s\", ", 5);
 
+    // What jOOQ writes above the constructor that takes a value for each column.
+    private static final String RECORD_CONSTRUCTOR = "Create a detached, initialised %s";
+
     // Says jOOQ itself, about a type that Java has no class for; the only tag it means as one.
     private static final String DEPRECATED = "@deprecated Unknown data type. ";
 
@@ -34,17 +37,35 @@ final class LimnJavaWriter extends JavaWriter {
     // jOOQ takes each mention of a type apart with patterns; what comes out is the same each time.
     private final Map<Reference, String> references = new HashMap<>();
 
-    private final boolean muted;
+    /** What becomes of what is written. */
+    enum Kind {
+        FULL,
+        LEAN,
+        /** Nothing, which is faster. */
+        MUTED
+    }
 
-    /** One that is muted takes no notice of what it is told, which is faster. */
-    LimnJavaWriter(File file, String fullyQualifiedTypes, String encoding, @Nullable Mode mode, boolean muted) {
-        super(file, fullyQualifiedTypes, encoding, true, null, null, mode);
-        this.muted = muted;
+    private final Kind kind;
+    private boolean paused;
+
+    LimnJavaWriter(File file, String fullyQualifiedTypes, String encoding, @Nullable Mode mode, Kind kind) {
+        super(file, fullyQualifiedTypes, encoding, isCommented(kind, mode), null, null, mode);
+        this.kind = kind;
+        this.paused = kind == Kind.MUTED;
+    }
+
+    private static boolean isCommented(Kind kind, @Nullable Mode mode) {
+        return kind != Kind.LEAN || mode != Mode.RECORD;
     }
 
     /** All that was written; nothing if it is muted. */
     String text() {
-        return muted ? "" : beforeClose(content());
+        return kind == Kind.MUTED ? "" : beforeClose(content());
+    }
+
+    /** Goes on after what a lean class leaves out. */
+    void resume() {
+        paused = kind == Kind.MUTED;
     }
 
     // Only the constants of tables come this way; jOOQ writes their comment.
@@ -66,12 +87,16 @@ final class LimnJavaWriter extends JavaWriter {
         if (callsConstructorOfType(line, arguments)) {
             return super.println("return %s(", arguments[0]);
         }
+        if (FieldLine.isOne(line, arguments)) {
+            boolean lean = kind == Kind.LEAN;
+            return super.println(FieldLine.line(lean), FieldLine.arguments(arguments, lean));
+        }
         return super.println(line, withQuotedName(line, arguments));
     }
 
     @Override
     public JavaWriter print(String text, Object... arguments) {
-        if (muted) {
+        if (paused) {
             return this;
         }
         if (text.equals(Placeholder.IMPORTS) || text.endsWith(" serialVersionUID = %s;")) {
@@ -87,8 +112,13 @@ final class LimnJavaWriter extends JavaWriter {
     }
 
     @Override
+    public JavaWriter println() {
+        return paused ? this : super.println();
+    }
+
+    @Override
     protected List<String> ref(List<String> types, int keptSegments) {
-        if (muted) {
+        if (paused) {
             return new ArrayList<>(types);
         }
         List<String> result = new ArrayList<>();
@@ -119,6 +149,9 @@ final class LimnJavaWriter extends JavaWriter {
 
     @Override
     public JavaWriter javadoc(String text, Object... arguments) {
+        if (kind == Kind.LEAN && text.equals(RECORD_CONSTRUCTOR)) {
+            paused = true; // until the class ends
+        }
         if (arguments.length > 0) {
             return super.javadoc(
                     text, Arrays.stream(arguments).map(LimnJavaWriter::argument).toArray());

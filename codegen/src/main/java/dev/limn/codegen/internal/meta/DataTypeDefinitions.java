@@ -28,7 +28,6 @@ final class DataTypeDefinitions {
             "date",
             "float4",
             "float8",
-            "inet",
             "int2",
             "int4",
             "int8",

@@ -48,6 +48,12 @@ final class SystemTypes {
         return type.isSystem() && TIMES.contains(type.name());
     }
 
+    /** One of the two that count as arrays without being any: jOOQ's readers take the first letter off their names. */
+    static boolean isVector(DataType type) {
+        return type.isSystem()
+                && (type.name().equals("int2vector") || type.name().equals("oidvector"));
+    }
+
     static @Nullable Integer length(DataType type) {
         if (!isPlain(type) || type.modifier() == null) {
             return null;

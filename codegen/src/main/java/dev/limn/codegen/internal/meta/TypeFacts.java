@@ -34,7 +34,7 @@ record TypeFacts(
                         ofElements(type, SystemTypes.precisionOfElements(type))),
                 first(SystemTypes.numericScale(real), ofElements(type, SystemTypes.scaleOfElements(type))),
                 type.schema(),
-                type.name());
+                userType(type));
     }
 
     /** Of a column of a materialised view, of which {@code information_schema} knows nothing. */
@@ -46,7 +46,7 @@ record TypeFacts(
                 SystemTypes.numericPrecision(real),
                 SystemTypes.numericScale(real),
                 real.schema(),
-                real.name());
+                userType(real));
     }
 
     /** Of an attribute of a composite type. */
@@ -58,7 +58,7 @@ record TypeFacts(
                 SystemTypes.numericPrecision(real),
                 SystemTypes.numericScale(real),
                 type.schema(),
-                type.name());
+                userType(type));
     }
 
     /** Of a parameter, or what a routine returns. */
@@ -70,7 +70,7 @@ record TypeFacts(
                 isTime ? TIME_PRECISION : null,
                 null,
                 type.schema(),
-                type.name());
+                userType(type));
     }
 
     /** Of a column of the table whose rows a function returns. */
@@ -82,12 +82,12 @@ record TypeFacts(
                 first(SystemTypes.datetimePrecision(real), SystemTypes.numericPrecision(real)),
                 SystemTypes.numericScale(real),
                 real.schema(),
-                real.name());
+                userType(real));
     }
 
     /** Of the values that a function returns, each a row. */
     static TypeFacts ofReturnedValue(DataType type) {
-        return new TypeFacts(name(type), null, null, null, null, type.name());
+        return new TypeFacts(name(type), null, null, null, null, userType(type));
     }
 
     /** Of what a domain stands for in the end; only its first base has a length and the like. */
@@ -102,7 +102,7 @@ record TypeFacts(
                 first(SystemTypes.datetimePrecision(base), SystemTypes.numericPrecision(base)),
                 SystemTypes.numericScale(base),
                 last.schema(),
-                last.name());
+                userType(last));
     }
 
     // A domain over a domain counts as the inner one, not as what that stands for.
@@ -122,10 +122,17 @@ record TypeFacts(
         if (type.isArray()) {
             return type.name() + ARRAY.repeat(type.dimensions());
         }
+        if (SystemTypes.isVector(type)) {
+            return type.name().substring(1) + ARRAY;
+        }
         if (type.isSystem()) {
             return SystemTypes.sqlName(type.name());
         }
         return type.name().equals("geometry") ? "geometry" : "USER-DEFINED";
+    }
+
+    private static String userType(DataType type) {
+        return SystemTypes.isVector(type) ? type.name().substring(1) : type.name();
     }
 
     private static @Nullable Integer ofElements(DataType type, @Nullable Integer number) {
