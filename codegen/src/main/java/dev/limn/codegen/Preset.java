@@ -10,7 +10,7 @@ public enum Preset {
     FULL,
     /**
      * Typed columns and typed records, which compile in half the time. Left out are join paths, the narrower return
-     * types of {@code as}, {@code rename} and {@code where}, the record's constructor with all columns, annotations of
+     * types of {@code as}, {@code rename}, {@code where} and {@code key}, the record's constructor with all columns, annotations of
      * nullability, and comments on getters and setters.
      */
     LEAN;

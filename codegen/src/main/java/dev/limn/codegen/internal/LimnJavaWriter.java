@@ -23,6 +23,9 @@ final class LimnJavaWriter extends JavaWriter {
             "return %s != null ? %s : new %s(%s.name(\"%s\"));", 4,
             "%sstatic final %s<%s> %s = %s.createSequence(\"%s\", ", 5);
 
+    // The headline of the method that narrows the type of the key, and may do without.
+    private static final String KEY = "Primary key information";
+
     // What jOOQ writes above the constructor that takes a value for each column.
     private static final String RECORD_CONSTRUCTOR = "Create a detached, initialised %s";
 
@@ -87,9 +90,12 @@ final class LimnJavaWriter extends JavaWriter {
         if (callsConstructorOfType(line, arguments)) {
             return super.println("return %s(", arguments[0]);
         }
-        if (FieldLine.isOne(line, arguments)) {
-            boolean lean = kind == Kind.LEAN;
-            return super.println(FieldLine.line(lean), FieldLine.arguments(arguments, lean));
+        boolean lean = kind == Kind.LEAN;
+        if (LeanLines.isColumn(line, arguments)) {
+            return super.println(LeanLines.ofColumn(lean), LeanLines.arguments(arguments, lean));
+        }
+        if (lean && mode() == Mode.RECORD) {
+            return super.println(LeanLines.ofAccessor(line), arguments);
         }
         return super.println(line, withQuotedName(line, arguments));
     }
@@ -109,6 +115,16 @@ final class LimnJavaWriter extends JavaWriter {
         return super.print(
                 Placeholder.hidden(text),
                 Arrays.stream(arguments).map(Placeholder::hidden).toArray());
+    }
+
+    // Headlines divide a record's class; what a lean one has no use for lies between two of them.
+    @Override
+    public JavaWriter header(String title, Object... arguments) {
+        if (kind != Kind.LEAN) {
+            return super.header(title, arguments);
+        }
+        paused = title.equals(KEY);
+        return this;
     }
 
     @Override

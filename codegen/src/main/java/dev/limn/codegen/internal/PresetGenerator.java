@@ -83,7 +83,7 @@ abstract class PresetGenerator extends JavaGenerator {
         return !isLean() && super.generateNonnullAnnotation();
     }
 
-    // What the constants of a lean table call, see FieldLine: there is only one of the name, where jOOQ has several.
+    // What the constants of a lean table call, see LeanLines: there is only one of the name, where jOOQ has several.
     @Override
     protected void generateTableClassFooter(TableDefinition table, JavaWriter writer) {
         if (isLean()) {
@@ -91,7 +91,7 @@ abstract class PresetGenerator extends JavaGenerator {
             writer.println();
             writer.println(
                     "private <T> %s<%s, T> %s(%s name, %s<T> type, %s comment) {",
-                    TableField.class, type, FieldLine.LEAN_METHOD, String.class, DataType.class, String.class);
+                    TableField.class, type, LeanLines.COLUMN, String.class, DataType.class, String.class);
             writer.println("return createField(%s.name(name), type, this, comment);", DSL.class);
             writer.println("}");
         }
@@ -101,6 +101,16 @@ abstract class PresetGenerator extends JavaGenerator {
     @Override
     protected void generateRecordClassFooter(TableDefinition table, JavaWriter writer) {
         ((LimnJavaWriter) writer).resume();
+        if (isLean()) {
+            writer.println();
+            writer.println("private %s %s(int index) {", Object.class, LeanLines.READ);
+            writer.println("return get(index);");
+            writer.println("}");
+            writer.println();
+            writer.println("private void %s(int index, %s value) {", LeanLines.WRITE, Object.class);
+            writer.println("set(index, value);");
+            writer.println("}");
+        }
         super.generateRecordClassFooter(table, writer);
     }
 }

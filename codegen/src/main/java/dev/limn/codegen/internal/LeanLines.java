@@ -2,24 +2,38 @@ package dev.limn.codegen.internal;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
-/** The line with which jOOQ makes the constant of a column that has neither a converter nor a binding. */
-final class FieldLine {
+/** What lean classes say in other words than jOOQ: they call a method of which there is only one by its name. */
+final class LeanLines {
 
-    /** The method that a lean class calls instead, see {@link PresetGenerator}. */
-    static final String LEAN_METHOD = "column";
+    /** What makes a column's constant, reads a value and writes one, see {@link PresetGenerator}. */
+    static final String COLUMN = "column";
+
+    static final String READ = "at";
+    static final String WRITE = "put";
+
+    private static final Map<String, String> ACCESSORS = Map.of(
+            "return (%s) get(%s);", "return (%s) " + READ + "(%s);",
+            "set(%s, value);", WRITE + "(%s, value);");
 
     private static final String NO_LISTS = "[[]][[]][[]]);";
     private static final String START = "%s%sfinal %s<%s, %s> %s = ";
     private static final String FULL = START + "createField(%s.name(\"%s\"), %s, %s, \"%s\");";
-    private static final String LEAN = START + "this.<%s>" + LEAN_METHOD + "(\"%s\", %s, \"%s\");";
+    private static final String LEAN = START + "this.<%s>" + COLUMN + "(\"%s\", %s, \"%s\");";
 
     // Where the lists of jOOQ's line begin, of the converter and the like.
     private static final int LISTS = 11;
 
-    private FieldLine() {}
+    private LeanLines() {}
 
-    static boolean isOne(String line, Object[] arguments) {
+    /** The line in a getter or setter. */
+    static String ofAccessor(String line) {
+        return ACCESSORS.getOrDefault(line, line);
+    }
+
+    /** Whether it is how jOOQ makes the constant of a column that has neither a converter nor a binding. */
+    static boolean isColumn(String line, Object[] arguments) {
         return line.endsWith(NO_LISTS)
                 && arguments.length == LISTS + 3
                 && line.length() == FULL.length() + NO_LISTS.length() - 2
@@ -28,7 +42,7 @@ final class FieldLine {
     }
 
     /** The same line without lists, which jOOQ is slow with. */
-    static String line(boolean lean) {
+    static String ofColumn(boolean lean) {
         return lean ? LEAN : FULL;
     }
 
