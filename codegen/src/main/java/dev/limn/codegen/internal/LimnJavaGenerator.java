@@ -14,8 +14,10 @@ import org.jooq.codegen.GeneratorStrategy.Mode;
 import org.jooq.codegen.JavaGenerator;
 import org.jooq.codegen.JavaWriter;
 import org.jooq.meta.CatalogDefinition;
+import org.jooq.meta.DataTypeDefinition;
 import org.jooq.meta.Database;
 import org.jooq.meta.Definition;
+import org.jooq.meta.EnumDefinition;
 import org.jooq.meta.SchemaDefinition;
 import org.jooq.meta.TableDefinition;
 import org.jooq.meta.UDTDefinition;
@@ -31,6 +33,7 @@ public final class LimnJavaGenerator extends JavaGenerator {
     private @Nullable LimnStrategy names;
     private @Nullable GeneratorStrategy remembered;
     private @Nullable UserTypes userTypes;
+    private @Nullable EarlyTypes earlyTypes;
     private List<String> renamed = List.of();
 
     @Override
@@ -107,12 +110,23 @@ public final class LimnJavaGenerator extends JavaGenerator {
                 xmlType);
     }
 
+    @Override
+    protected String getJavaType(DataTypeDefinition type, JavaWriter writer, Mode mode) {
+        return super.getJavaType(DomainsOverArrays.spelledOut(type), writer, mode);
+    }
+
+    @Override
+    protected String getJavaTypeReference(Database database, DataTypeDefinition type, JavaWriter writer) {
+        return super.getJavaTypeReference(database, DomainsOverArrays.spelledOut(type), writer);
+    }
+
     // The first that jOOQ writes; only from here on can names be asked for.
     @Override
     protected void generateCatalog(CatalogDefinition catalog) {
         renamed = new Census(catalog.getDatabase(), requireNonNull(names, "names"), getStrategy()).settle();
         remembered = RememberedNames.of(getStrategy());
         userTypes = UserTypes.of(catalog.getDatabase());
+        earlyTypes = EarlyTypes.of(catalog.getDatabase());
         super.generateCatalog(catalog);
     }
 
@@ -132,7 +146,18 @@ public final class LimnJavaGenerator extends JavaGenerator {
     @Override
     protected void generateTable(TableDefinition table, JavaWriter writer) {
         writer.refConflicts(identifierOf(table));
+        if (requireNonNull(earlyTypes, "earlyTypes").include(table)) {
+            ((LimnJavaWriter) writer).callSchemaByName(table.getSchema());
+        }
         super.generateTable(table, writer);
+    }
+
+    @Override
+    protected void generateEnum(EnumDefinition type, JavaWriter writer) {
+        if (requireNonNull(earlyTypes, "earlyTypes").include(type)) {
+            ((LimnJavaWriter) writer).callSchemaByName(type.getSchema());
+        }
+        super.generateEnum(type, writer);
     }
 
     @Override
