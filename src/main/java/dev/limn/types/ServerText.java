@@ -14,23 +14,22 @@ import org.jooq.BindingSetStatementContext;
 import org.jooq.Converter;
 import org.jooq.conf.ParamType;
 import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A column as the text that the server writes of it, for types like {@code money} that Java has none for. Generated classes
  * refer to it. What is written goes to the server as a literal without a type, so that it becomes what the column needs.
  */
-public final class ServerText implements Binding<@Nullable Object, @Nullable String> {
+public final class ServerText implements Binding<Object, String> {
 
     private static final long serialVersionUID = 1L;
 
     @Override
-    public Converter<@Nullable Object, @Nullable String> converter() {
+    public Converter<Object, String> converter() {
         return Converter.ofNullable(Object.class, String.class, Object::toString, text -> text);
     }
 
     @Override
-    public void sql(BindingSQLContext<@Nullable String> context) {
+    public void sql(BindingSQLContext<String> context) {
         if (context.render().paramType() == ParamType.INLINED) {
             context.render().visit(DSL.inline(context.value()));
         } else {
@@ -39,34 +38,34 @@ public final class ServerText implements Binding<@Nullable Object, @Nullable Str
     }
 
     @Override
-    public void register(BindingRegisterContext<@Nullable String> context) throws SQLException {
+    public void register(BindingRegisterContext<String> context) throws SQLException {
         context.statement().registerOutParameter(context.index(), Types.OTHER);
     }
 
     @Override
-    public void set(BindingSetStatementContext<@Nullable String> context) throws SQLException {
+    public void set(BindingSetStatementContext<String> context) throws SQLException {
         context.statement().setObject(context.index(), context.value(), Types.OTHER);
     }
 
     @Override
-    public void get(BindingGetResultSetContext<@Nullable String> context) throws SQLException {
+    public void get(BindingGetResultSetContext<String> context) throws SQLException {
         context.value(context.resultSet().getString(context.index()));
     }
 
     @Override
-    public void get(BindingGetStatementContext<@Nullable String> context) throws SQLException {
+    public void get(BindingGetStatementContext<String> context) throws SQLException {
         context.value(context.statement().getString(context.index()));
     }
 
     /** PostgreSQL's driver has no such streams. */
     @Override
-    public void set(BindingSetSQLOutputContext<@Nullable String> context) throws SQLException {
+    public void set(BindingSetSQLOutputContext<String> context) throws SQLException {
         throw new SQLFeatureNotSupportedException("SQLOutput");
     }
 
     /** PostgreSQL's driver has no such streams. */
     @Override
-    public void get(BindingGetSQLInputContext<@Nullable String> context) throws SQLException {
+    public void get(BindingGetSQLInputContext<String> context) throws SQLException {
         throw new SQLFeatureNotSupportedException("SQLInput");
     }
 }

@@ -13,47 +13,50 @@ import org.jspecify.annotations.Nullable;
  * Spells types as arrays where a domain hides that they are. jOOQ knows what a domain is over by the server's own name for
  * an array, {@code _text}, of which it makes no array; and of a column of such a domain it makes an array of it.
  */
-final class DomainsOverArrays {
+record DomainsOverArrays(UserTypes userTypes) {
 
     private static final String ARRAY = " ARRAY";
 
-    private DomainsOverArrays() {}
-
-    static DataTypeDefinition spelledOut(DataTypeDefinition type) {
+    DataTypeDefinition spelledOut(DataTypeDefinition type) {
         Name name = type.getQualifiedUserType();
         if (name == null) {
             return type;
         }
-        if (type.getDatabase().isArrayType(type.getType())) {
-            return column(type, name);
+        @Nullable DomainDefinition domain = domain(type, name);
+        if (domain != null) {
+            return column(type, name, domain);
         }
-        return type.getType().startsWith("_") && !isKnown(type, name) ? base(type, name) : type;
+        boolean isArray = type.getType().startsWith("_") && !type.getDatabase().isArrayType(type.getType());
+        return isArray && !isKnown(type, name) ? base(type, name) : type;
     }
 
-    // The type of a column is of the domain if it is "code ARRAY" and the domain is called code; else it is the domain.
-    private static DataTypeDefinition column(DataTypeDefinition type, Name name) {
-        @Nullable DomainDefinition domain = type.getDatabase().getDomain(type.getSchema(), name);
-        if (domain == null) {
-            return type;
-        }
-        boolean ofDomain = type.getType().startsWith(name.last() + ARRAY);
+    private @Nullable DomainDefinition domain(DataTypeDefinition type, Name name) {
+        return userTypes.mayHold(name) ? type.getDatabase().getDomain(type.getSchema(), name) : null;
+    }
+
+    // The type of a column is an array of the domain if it is "code ARRAY" and the domain is called code; else it is
+    // the
+    // domain.
+    private DataTypeDefinition column(DataTypeDefinition type, Name name, DomainDefinition domain) {
+        boolean isArray = type.getDatabase().isArrayType(type.getType());
+        boolean ofDomain = isArray && type.getType().startsWith(type.getUserType() + ARRAY);
         if (!ofDomain && domain.getType().getJavaType() != null) {
-            return as(type, name.last(), name);
+            return isArray ? as(type, type.getUserType(), name) : type;
         }
         DataTypeDefinition inside = spelledOut(domain.getType());
-        boolean overArray = type.getDatabase().isArrayType(inside.getType());
-        if (!ofDomain) {
-            return overArray ? as(type, inside.getType(), inside.getQualifiedUserType()) : type;
+        if (!type.getDatabase().isArrayType(inside.getType())) {
+            return type;
         }
-        String dimensions = type.getType().substring(name.last().length());
-        return overArray ? as(type, inside.getType() + dimensions, inside.getQualifiedUserType()) : type;
+        String dimensions =
+                ofDomain ? type.getType().substring(type.getUserType().length()) : "";
+        return as(type, inside.getType() + dimensions, inside.getQualifiedUserType());
     }
 
     // The constants in Domains stand in the order of their names, so that of the element may not be there yet.
-    private static DataTypeDefinition base(DataTypeDefinition type, Name arrayName) {
+    private DataTypeDefinition base(DataTypeDefinition type, Name arrayName) {
         String element = type.getType().substring(1);
         Name name = name(arrayName.qualifier(), name(element));
-        @Nullable DomainDefinition domain = type.getDatabase().getDomain(type.getSchema(), name);
+        @Nullable DomainDefinition domain = domain(type, name);
         if (domain == null) {
             return as(type, element + ARRAY, name);
         }

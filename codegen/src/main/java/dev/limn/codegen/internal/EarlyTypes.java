@@ -19,26 +19,28 @@ import org.jooq.meta.TypedElementDefinition;
  */
 record EarlyTypes(Set<List<String>> ofColumns, Set<List<String>> ofDomains) {
 
-    static EarlyTypes of(Database database) {
+    static EarlyTypes of(Database database, DomainsOverArrays arrays) {
         Stream<TypedElementDefinition<?>> columns =
                 database.getTables().stream().flatMap(table -> table.getColumns().stream());
         Stream<TypedElementDefinition<?>> attributes = database.getSchemata().stream()
                 .flatMap(schema -> database.getUDTs(schema).stream())
                 .flatMap(type -> type.getAttributes().stream());
-        Stream<TypedElementDefinition<?>> domains = database.getSchemata().stream()
-                .flatMap(schema -> database.getDomains(schema).stream());
-        return new EarlyTypes(types(Stream.concat(columns, attributes)), types(domains));
+        Stream<TypedElementDefinition<?>> domains =
+                database.getSchemata().stream().flatMap(schema -> database.getDomains(schema).stream());
+        return new EarlyTypes(types(Stream.concat(columns, attributes), arrays), types(domains, arrays));
     }
 
-    private static Set<List<String>> types(Stream<TypedElementDefinition<?>> elements) {
-        return elements.map(element -> DomainsOverArrays.spelledOut(element.getDefinedType()))
+    private static Set<List<String>> types(Stream<TypedElementDefinition<?>> elements, DomainsOverArrays arrays) {
+        return elements.map(element -> arrays.spelledOut(element.getDefinedType()))
                 .flatMap(EarlyTypes::key)
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
     private static Stream<List<String>> key(DataTypeDefinition type) {
         Name name = type.getQualifiedUserType();
-        return name == null || type.getSchema() == null ? Stream.of() : Stream.of(key(type.getSchema(), name.last()));
+        return name == null || type.getSchema() == null
+                ? Stream.of()
+                : Stream.of(key(type.getSchema(), type.getUserType()));
     }
 
     private static List<String> key(Definition schema, String name) {

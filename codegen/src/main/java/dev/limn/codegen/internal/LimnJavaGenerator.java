@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jooq.Name;
 import org.jooq.codegen.GeneratorStrategy;
 import org.jooq.codegen.GeneratorStrategy.Mode;
@@ -18,6 +19,8 @@ import org.jooq.meta.DataTypeDefinition;
 import org.jooq.meta.Database;
 import org.jooq.meta.Definition;
 import org.jooq.meta.EnumDefinition;
+import org.jooq.meta.ForeignKeyDefinition;
+import org.jooq.meta.InverseForeignKeyDefinition;
 import org.jooq.meta.SchemaDefinition;
 import org.jooq.meta.TableDefinition;
 import org.jooq.meta.UDTDefinition;
@@ -33,6 +36,7 @@ public final class LimnJavaGenerator extends JavaGenerator {
     private @Nullable LimnStrategy names;
     private @Nullable GeneratorStrategy remembered;
     private @Nullable UserTypes userTypes;
+    private @Nullable DomainsOverArrays arrays;
     private @Nullable EarlyTypes earlyTypes;
     private List<String> renamed = List.of();
 
@@ -45,6 +49,7 @@ public final class LimnJavaGenerator extends JavaGenerator {
         }
         refuseTwins(tables);
         readAll(database);
+        PlainForms.add(database);
         super.generate(database);
         new Completeness(database, getStrategy()).check();
         run.finished(tables.size(), renamed);
@@ -112,12 +117,16 @@ public final class LimnJavaGenerator extends JavaGenerator {
 
     @Override
     protected String getJavaType(DataTypeDefinition type, JavaWriter writer, Mode mode) {
-        return super.getJavaType(DomainsOverArrays.spelledOut(type), writer, mode);
+        return super.getJavaType(spelledOut(type), writer, mode);
     }
 
     @Override
     protected String getJavaTypeReference(Database database, DataTypeDefinition type, JavaWriter writer) {
-        return super.getJavaTypeReference(database, DomainsOverArrays.spelledOut(type), writer);
+        return Precision.kept(super.getJavaTypeReference(database, spelledOut(type), writer), type);
+    }
+
+    private DataTypeDefinition spelledOut(DataTypeDefinition type) {
+        return arrays == null ? type : arrays.spelledOut(type);
     }
 
     // The first that jOOQ writes; only from here on can names be asked for.
@@ -126,7 +135,8 @@ public final class LimnJavaGenerator extends JavaGenerator {
         renamed = new Census(catalog.getDatabase(), requireNonNull(names, "names"), getStrategy()).settle();
         remembered = RememberedNames.of(getStrategy());
         userTypes = UserTypes.of(catalog.getDatabase());
-        earlyTypes = EarlyTypes.of(catalog.getDatabase());
+        arrays = new DomainsOverArrays(userTypes);
+        earlyTypes = EarlyTypes.of(catalog.getDatabase(), arrays);
         super.generateCatalog(catalog);
     }
 
@@ -149,7 +159,33 @@ public final class LimnJavaGenerator extends JavaGenerator {
         if (requireNonNull(earlyTypes, "earlyTypes").include(table)) {
             ((LimnJavaWriter) writer).callSchemaByName(table.getSchema());
         }
+        if (WideTable.isWide(table.getColumns().size())) {
+            ((LimnJavaWriter) writer).startWide(new WideTable(getStrategy().getJavaClassName(table) + "Columns"));
+        }
+        if (leadsToNamesake(table)) {
+            writer.refConflicts(List.of(getStrategy().getJavaClassName(table, Mode.PATH)));
+        }
         super.generateTable(table, writer);
+    }
+
+    @Override
+    protected void generateTableClassFooter(TableDefinition table, JavaWriter writer) {
+        ((LimnJavaWriter) writer).endWide();
+        super.generateTableClassFooter(table, writer);
+    }
+
+    // The class of a path is nested in that of its table, and hides another one of its name.
+    private boolean leadsToNamesake(TableDefinition table) {
+        Stream<TableDefinition> one = table.getForeignKeys().stream().map(ForeignKeyDefinition::getReferencedTable);
+        Stream<TableDefinition> many =
+                table.getInverseForeignKeys().stream().map(InverseForeignKeyDefinition::getReferencingTable);
+        Stream<TableDefinition> across = table.getManyToManyKeys().stream()
+                .map(key -> key.getForeignKey2().getReferencedTable());
+        String name = getStrategy().getJavaClassName(table);
+        return Stream.of(one, many, across)
+                .flatMap(any -> any)
+                .anyMatch(other -> !other.equals(table)
+                        && getStrategy().getJavaClassName(other).equals(name));
     }
 
     @Override

@@ -36,6 +36,7 @@ final class LimnJavaWriter extends JavaWriter {
 
     private final ColumnFacts columns;
     private @Nullable String schema;
+    private @Nullable WideTable wide;
 
     LimnJavaWriter(File file, String fullyQualifiedTypes, String encoding, @Nullable Mode mode, ColumnFacts columns) {
         super(file, fullyQualifiedTypes, encoding, true, null, null, mode);
@@ -62,8 +63,25 @@ final class LimnJavaWriter extends JavaWriter {
         this.schema = schema.getOutputName();
     }
 
+    /** The next columns are of a table that has too many. */
+    void startWide(WideTable table) {
+        wide = table;
+    }
+
+    void endWide() {
+        WideTable table = wide;
+        wide = null;
+        if (table != null) {
+            table.define(this);
+        }
+    }
+
     @Override
     public JavaWriter println(String line, Object... arguments) {
+        if (wide != null && WideTable.declares(line)) {
+            wide.declare(this, line, arguments);
+            return this;
+        }
         if (line.equals(SCHEMA_OF_UDT)) {
             return printSchema("return ", arguments[4].toString(), arguments[0]);
         }
@@ -118,8 +136,7 @@ final class LimnJavaWriter extends JavaWriter {
     }
 
     private JavaWriter printSchema(String start, String name, Object reference) {
-        return super.println(
-                start + LAZY_SCHEMA, LazySchema.class, DSL.class, quoted(name), DSL.class, reference);
+        return super.println(start + LAZY_SCHEMA, LazySchema.class, DSL.class, quoted(name), DSL.class, reference);
     }
 
     // As jOOQ has it, Address.ADDRESS.ADDRESS(…), a static method is called on an instance: -Xlint:static.
