@@ -99,13 +99,13 @@ insert into ragged values
     ('[0:1]={a,b}', '[-1:0][5:6]={{a,b},{c,d}}', '[0:1]={1,2}', '[2:2][2:2]={{1}}', '[0:0]={infinity}', '[0:0]={ok}', '[0:0][0:0]={{ok}}');
 
 -- Columns of the server's own catalogs, some of types that nobody else can use, or whose schema is not generated.
-create view relations as select * from pg_catalog.pg_class;
-create view functions as select * from pg_catalog.pg_proc;
-create view types as select * from pg_catalog.pg_type;
-create view columns as select * from information_schema.columns;
-create view constraints as select * from pg_catalog.pg_constraint;
-create view locks as select * from pg_catalog.pg_locks;
-create materialized view settings as select * from pg_catalog.pg_settings;
+create view relations as select * from pg_catalog.pg_class where relname = 'hashed';
+create view functions as select * from pg_catalog.pg_proc where proname = 'lower_inc';
+create view types as select * from pg_catalog.pg_type where typname = 'mood';
+create view columns as select * from information_schema.columns where table_schema = 'shapes' and table_name = 'hashed';
+create view constraints as select * from pg_catalog.pg_constraint where conrelid = 'elsewhere.customer'::regclass and contype = 'p';
+create view locks as select * from pg_catalog.pg_locks where false;
+create materialized view settings as select * from pg_catalog.pg_settings where name = 'datestyle';
 
 -- Values that come from elsewhere than from who writes the row.
 create table computed (
