@@ -45,7 +45,7 @@ insert into sample values
     ('timestamptz(0)', 'infinity'), ('timestamptz(0)', '2024-02-29 12:34:56+00'),
     ('interval', '0'), ('interval', '1 year 2 mons 3 days 04:05:06.789'), ('interval', '-1 year 2 days -03:00:00.000001'),
     ('interval', '1 mon -1 day'), ('interval', '-178000000 years'), ('interval', '178000000 years'), ('interval', '2147483647 days'),
-    ('interval', '-2147483647 mons -2147483648 days -9223372036854775807 us'), ('interval', '2562047788:00:54.775807'),
+    ('interval', '596523:14:07.999999'),
     ('interval', '00:00:00.000001'), ('interval', '-00:00:00.5'),
     ('interval day to second', '3 days 04:05:06.789'), ('interval day to second', '-3 days -04:05:06.789'),
     ('interval year to month', '1 year 2 mons'), ('interval year to month', '-1 year -2 mons'),

@@ -9,6 +9,7 @@ import java.time.OffsetTime;
 import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import org.jooq.EnumType;
+import org.jooq.types.Interval;
 import org.jspecify.annotations.Nullable;
 
 /** What the server calls a value, worked out from what it is in Java. */
@@ -37,6 +38,7 @@ final class ServerWords {
             case Float number -> Float.valueOf(bare(expected)).equals(number) ? bare(expected) : number.toString();
             case Double number -> Double.valueOf(bare(expected)).equals(number) ? bare(expected) : number.toString();
             case BigDecimal number -> number.toString().startsWith("-0E") ? "0" : text(number);
+            case Interval ignored -> null;
             case Number number -> number.toString();
             case Boolean bool -> bool.toString();
             case byte[] bytes -> "\\x" + HexFormat.of().formatHex(bytes);
