@@ -43,6 +43,7 @@ final class PlainForms {
                 .withName("OTHER")
                 .withUserType(String.class.getName())
                 .withBinding("dev.limn.types.ServerText")
+                .withIgnoreUnused(true) // most schemas have none, and jOOQ would warn
                 .withIncludeTypes(types);
     }
 }
