@@ -3,6 +3,7 @@ package dev.limn;
 import static java.util.Objects.requireNonNull;
 
 import dev.limn.credentials.Credentials;
+import dev.limn.types.ExactValues;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +46,7 @@ public final class Limn implements AutoCloseable {
                 .set(new PooledConnections(pool))
                 .set(SQLDialect.POSTGRES)
                 .set(builder.settings)
-                .set(new NamedFailures()));
+                .set(new NamedFailures(), new ExactValues()));
     }
 
     /** A database with the usual options. */
@@ -113,7 +114,10 @@ public final class Limn implements AutoCloseable {
         private final List<Table<?>> expected = new ArrayList<>();
         private Settings settings = new Settings()
                 .withExecuteUpdateWithoutWhere(ExecuteWithoutWhere.THROW)
-                .withExecuteDeleteWithoutWhere(ExecuteWithoutWhere.THROW);
+                .withExecuteDeleteWithoutWhere(ExecuteWithoutWhere.THROW)
+                // As text, which jOOQ else sends, infinity does not reach the server.
+                .withBindOffsetDateTimeType(true)
+                .withBindOffsetTimeType(true);
 
         private Builder() {}
 
@@ -164,7 +168,10 @@ public final class Limn implements AutoCloseable {
             return this;
         }
 
-        /** Changes jOOQ's settings, which start with {@code UPDATE} and {@code DELETE} without {@code WHERE} throwing. */
+        /**
+         * Changes jOOQ's settings, which start with {@code UPDATE} and {@code DELETE} without {@code WHERE} throwing, and
+         * times with an offset bound as what they are.
+         */
         public Builder settings(UnaryOperator<Settings> change) {
             this.settings = change.apply(settings);
             return this;

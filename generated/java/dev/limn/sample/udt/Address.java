@@ -11,8 +11,8 @@ import org.jooq.Field;
 import org.jooq.Schema;
 import org.jooq.UDTField;
 import org.jooq.impl.DSL;
+import org.jooq.impl.LazySchema;
 import org.jooq.impl.SQLDataType;
-import org.jooq.impl.SchemaImpl;
 import org.jooq.impl.UDTImpl;
 import org.jspecify.annotations.NonNull;
 
@@ -104,6 +104,6 @@ public class Address extends UDTImpl<AddressRecord> {
 
     @Override
     public Schema getSchema() {
-        return Shop.SHOP != null ? Shop.SHOP : new SchemaImpl(DSL.name("shop"));
+        return new LazySchema(DSL.name("shop"), DSL.comment(""), () -> Shop.SHOP);
     }
 }

@@ -3,6 +3,7 @@ package dev.limn.codegen;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.limn.Limn;
 import dev.limn.cli.Main;
 import dev.limn.testing.TlsPostgres;
 import java.io.ByteArrayInputStream;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.SortedMap;
 import java.util.zip.ZipFile;
+import org.jooq.Table;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,6 +78,20 @@ class ServerVersionsTest {
                 Generator.generate(connection, GeneratorOptions.of("dev.limn.hostile", temporary.resolve("java")));
 
                 ReadBack.everything(server, "postgres", temporary.resolve("java"), temporary.resolve("classes"));
+            }
+        }
+    }
+
+    @Test
+    void giveReadableClassesForTheirTypes(@TempDir Path folder) throws Exception {
+        try (TlsPostgres server = start("13")) {
+            server.execute("postgres", TypesTest.script("samples", "tables", "shapes"));
+
+            try (CompiledClasses classes = TypesTest.generated(server, "postgres", folder);
+                    Limn limn = Limn.open(server.credentials("postgres").build())) {
+                for (Table<?> table : classes.tables().values()) {
+                    TypesTest.readsWhatTheServerSays(limn.dsl(), table, 1);
+                }
             }
         }
     }

@@ -163,6 +163,7 @@ public final class JooqRun {
                 options.versionColumns().stream().map(Pattern::pattern).collect(Collectors.joining("|"));
         return new Database()
                 .withRecordVersionFields(versions)
+                .withForcedTypes(PlainForms.of(catalog))
                 .withName(CatalogDatabase.class.getName())
                 // The pattern for "everything" must match a name with a line break too.
                 .withRegexFlags(RegexFlag.DOTALL)

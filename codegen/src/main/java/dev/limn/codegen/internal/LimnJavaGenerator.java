@@ -19,8 +19,10 @@ import org.jooq.codegen.GeneratorStrategy;
 import org.jooq.codegen.GeneratorStrategy.Mode;
 import org.jooq.codegen.JavaWriter;
 import org.jooq.meta.CatalogDefinition;
+import org.jooq.meta.DataTypeDefinition;
 import org.jooq.meta.Database;
 import org.jooq.meta.Definition;
+import org.jooq.meta.EnumDefinition;
 import org.jooq.meta.ForeignKeyDefinition;
 import org.jooq.meta.InverseForeignKeyDefinition;
 import org.jooq.meta.SchemaDefinition;
@@ -41,12 +43,15 @@ public final class LimnJavaGenerator extends PresetGenerator {
     private @Nullable LimnStrategy names;
     private @Nullable GeneratorStrategy remembered;
     private @Nullable UserTypes userTypes;
+    private @Nullable DomainsOverArrays arrays;
+    private @Nullable EarlyTypes earlyTypes;
     private List<String> renamed = List.of();
 
     @Override
     public void generate(Database database) {
         refuseTwins(database.getTables());
         readAll(database);
+        PlainForms.add(database);
         super.generate(database);
         new Completeness(database, this::isWritten).check();
         run.finished(renamed);
@@ -84,15 +89,8 @@ public final class LimnJavaGenerator extends PresetGenerator {
         return run.options().presets().of(new QualifiedName(table.getSchema().getName(), table.getName()));
     }
 
-    // Many-to-many paths lead across a table that is connected itself.
     private boolean isBesideLean(TableDefinition table) {
-        return Stream.of(
-                        table.getForeignKeys().stream().map(ForeignKeyDefinition::getReferencedTable),
-                        table.getInverseForeignKeys().stream().map(InverseForeignKeyDefinition::getReferencingTable),
-                        table.getManyToManyKeys().stream()
-                                .map(key -> key.getForeignKey2().getReferencedTable()))
-                .flatMap(tables -> tables)
-                .anyMatch(connected -> preset(connected) == Preset.LEAN);
+        return connected(table).anyMatch(other -> preset(other) == Preset.LEAN);
     }
 
     @Override
@@ -159,6 +157,20 @@ public final class LimnJavaGenerator extends PresetGenerator {
         return known;
     }
 
+    @Override
+    protected String getJavaType(DataTypeDefinition type, JavaWriter writer, Mode mode) {
+        return super.getJavaType(spelledOut(type), writer, mode);
+    }
+
+    @Override
+    protected String getJavaTypeReference(Database database, DataTypeDefinition type, JavaWriter writer) {
+        return Precision.kept(super.getJavaTypeReference(database, spelledOut(type), writer), type);
+    }
+
+    private DataTypeDefinition spelledOut(DataTypeDefinition type) {
+        return arrays == null ? type : arrays.spelledOut(type);
+    }
+
     // jOOQ asks this only to find out whether the elements are of a class that it writes, by comparing all of them.
     @Override
     protected boolean isArrayType(String javaType) {
@@ -171,6 +183,8 @@ public final class LimnJavaGenerator extends PresetGenerator {
         renamed = new Census(catalog.getDatabase(), requireNonNull(names, "names"), getStrategy()).settle();
         remembered = new RememberedNames(getStrategy());
         userTypes = UserTypes.of(catalog.getDatabase());
+        arrays = new DomainsOverArrays(userTypes);
+        earlyTypes = EarlyTypes.of(run.catalog());
         super.generateCatalog(catalog);
     }
 
@@ -190,7 +204,48 @@ public final class LimnJavaGenerator extends PresetGenerator {
     @Override
     protected void generateTable(TableDefinition table, JavaWriter writer) {
         writer.refConflicts(identifierOf(table));
+        if (requireNonNull(earlyTypes, "earlyTypes").include(table)) {
+            ((LimnJavaWriter) writer).callSchemaByName(table.getSchema());
+        }
+        if (WideTable.isWide(table.getColumns().size())) {
+            ((LimnJavaWriter) writer).startWide(new WideTable(getStrategy().getJavaClassName(table) + "Columns"));
+        }
+        if (leadsToNamesake(table)) {
+            writer.refConflicts(List.of(getStrategy().getJavaClassName(table, Mode.PATH)));
+        }
         super.generateTable(table, writer);
+    }
+
+    @Override
+    protected void generateTableClassFooter(TableDefinition table, JavaWriter writer) {
+        ((LimnJavaWriter) writer).endWide();
+        super.generateTableClassFooter(table, writer);
+    }
+
+    // The class of a path is nested in that of its table, and hides another one of its name.
+    private boolean leadsToNamesake(TableDefinition table) {
+        String name = getStrategy().getJavaClassName(table);
+        return connected(table)
+                .anyMatch(other -> !other.equals(table)
+                        && getStrategy().getJavaClassName(other).equals(name));
+    }
+
+    // Many-to-many paths lead across a table that is connected itself.
+    private static Stream<TableDefinition> connected(TableDefinition table) {
+        return Stream.of(
+                        table.getForeignKeys().stream().map(ForeignKeyDefinition::getReferencedTable),
+                        table.getInverseForeignKeys().stream().map(InverseForeignKeyDefinition::getReferencingTable),
+                        table.getManyToManyKeys().stream()
+                                .map(key -> key.getForeignKey2().getReferencedTable()))
+                .flatMap(tables -> tables);
+    }
+
+    @Override
+    protected void generateEnum(EnumDefinition type, JavaWriter writer) {
+        if (requireNonNull(earlyTypes, "earlyTypes").include(type)) {
+            ((LimnJavaWriter) writer).callSchemaByName(type.getSchema());
+        }
+        super.generateEnum(type, writer);
     }
 
     @Override

@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jooq.codegen.GeneratorStrategy.Mode;
 import org.jooq.codegen.JavaWriter;
+import org.jooq.impl.DSL;
+import org.jooq.impl.LazySchema;
 import org.jooq.meta.Definition;
+import org.jooq.meta.SchemaDefinition;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a file as jOOQ does, save where that would not compile, or would let a name or a comment become code. */
@@ -20,7 +23,6 @@ final class LimnJavaWriter extends JavaWriter {
     private static final Map<String, Integer> BARE_NAMES = Map.of(
             "super(\"%s\", %s[[before=, ][%s]], %s.comment(", 0,
             "super(%s.name(\"%s\"), null, %s, %s.comment(", 1,
-            "return %s != null ? %s : new %s(%s.name(\"%s\"));", 4,
             "%sstatic final %s<%s> %s = %s.createSequence(\"%s\", ", 5);
 
     // The headline of the method that narrows the type of the key, and may do without.
@@ -31,6 +33,13 @@ final class LimnJavaWriter extends JavaWriter {
 
     // Says jOOQ itself, about a type that Java has no class for; the only tag it means as one.
     private static final String DEPRECATED = "@deprecated Unknown data type. ";
+
+    // A composite type has to know its schema's name to make a data type, but must not load the schema for it: that
+    // would load all tables, while the one that asks is not there yet. jOOQ's schema then lacks it, or loading fails.
+    private static final String LAZY_SCHEMA = "new %s(%s.name(\"%s\"), %s.comment(\"\"), () -> %s);";
+    private static final String SCHEMA_OF_UDT = "return %s != null ? %s : new %s(%s.name(\"%s\"));";
+    private static final Map<String, String> SCHEMA =
+            Map.of("return aliased() ? null : %s;", "return aliased() ? null : ", "return %s;", "return ");
 
     private static final Object[] NOTHING = {};
 
@@ -50,6 +59,8 @@ final class LimnJavaWriter extends JavaWriter {
 
     private final Kind kind;
     private boolean paused;
+    private @Nullable String schema;
+    private @Nullable WideTable wide;
 
     LimnJavaWriter(File file, String fullyQualifiedTypes, String encoding, @Nullable Mode mode, Kind kind) {
         super(file, fullyQualifiedTypes, encoding, isCommented(kind, mode), null, null, mode);
@@ -85,8 +96,38 @@ final class LimnJavaWriter extends JavaWriter {
                         .toArray());
     }
 
+    /** What is written is of the {@link EarlyTypes}. */
+    void callSchemaByName(SchemaDefinition named) {
+        schema = named.getOutputName();
+    }
+
+    /** The next columns are of a table that has too many. */
+    void startWide(WideTable table) {
+        wide = table;
+    }
+
+    void endWide() {
+        WideTable table = wide;
+        wide = null;
+        if (table != null) {
+            table.define(this);
+        }
+    }
+
     @Override
     public JavaWriter println(String line, Object... arguments) {
+        if (wide != null && WideTable.declares(line)) {
+            wide.declare(this, line, arguments);
+            return this;
+        }
+        if (line.equals(SCHEMA_OF_UDT)) {
+            return printSchema("return ", arguments[4].toString(), arguments[0]);
+        }
+        if (schema != null && SCHEMA.containsKey(line)) {
+            String name = schema;
+            schema = null; // once only; an enum returns other things too
+            return printSchema(SCHEMA.get(line), name, arguments[0]);
+        }
         if (callsConstructorOfType(line, arguments)) {
             return super.println("return %s(", arguments[0]);
         }
@@ -193,6 +234,10 @@ final class LimnJavaWriter extends JavaWriter {
                 texts.stream().map(text -> JavadocText.of(text.toString())).toList();
             default -> argument;
         };
+    }
+
+    private JavaWriter printSchema(String start, String name, Object reference) {
+        return super.println(start + LAZY_SCHEMA, LazySchema.class, DSL.class, quoted(name), DSL.class, reference);
     }
 
     // As jOOQ has it, Address.ADDRESS.ADDRESS(…), a static method is called on an instance: -Xlint:static.

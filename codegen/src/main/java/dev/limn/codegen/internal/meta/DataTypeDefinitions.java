@@ -92,7 +92,8 @@ final class DataTypeDefinitions {
     DataTypeDefinition ofDomain(SchemaDefinition own, DomainType domain) {
         String defaultValue = domain.defaultValue().isEmpty() ? null : domain.defaultValue();
         TypeFacts facts = TypeFacts.ofDomain(domain.base());
-        return definition(own, facts, !domain.notNull(), defaultValue);
+        SchemaDefinition schema = schema(facts);
+        return definition(schema == null ? own : schema, facts, !domain.notNull(), defaultValue);
     }
 
     /** With what is known of it and no more. */

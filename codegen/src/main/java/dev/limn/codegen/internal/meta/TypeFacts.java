@@ -90,19 +90,20 @@ record TypeFacts(
         return new TypeFacts(name(type), null, null, null, null, userType(type));
     }
 
-    /** Of what a domain stands for in the end; only its first base has a length and the like. */
+    /** Of what a domain stands for in the end, by the short name; only its first base has a length and the like. */
     static TypeFacts ofDomain(DataType base) {
         DataType last = base;
         while (last.base() != null) {
             last = last.base();
         }
+        String name = last.isArray() ? "_" + last.name() : last.name();
         return new TypeFacts(
-                last.isArray() ? name(last) : last.name(),
+                name,
                 SystemTypes.length(base),
                 first(SystemTypes.datetimePrecision(base), SystemTypes.numericPrecision(base)),
                 SystemTypes.numericScale(base),
                 last.schema(),
-                userType(last));
+                name);
     }
 
     // A domain over a domain counts as the inner one, not as what that stands for.
