@@ -34,7 +34,8 @@ public record Schema(
         routines = List.copyOf(routines);
     }
 
-    Schema withTables(List<Table> others) {
+    /** The same schema with these tables and views in it. */
+    public Schema withTables(List<Table> others) {
         return new Schema(name, comment, others, enums, domains, composites, ranges, sequences, routines);
     }
 }

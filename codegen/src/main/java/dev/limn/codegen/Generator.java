@@ -5,12 +5,8 @@ import static java.util.Objects.requireNonNull;
 import dev.limn.catalog.Catalog;
 import dev.limn.catalog.CatalogException;
 import dev.limn.catalog.CatalogReader;
-import dev.limn.catalog.QualifiedName;
-import dev.limn.codegen.internal.JooqRun;
-import dev.limn.codegen.internal.OutputFolder;
-import dev.limn.codegen.internal.Share;
+import dev.limn.codegen.internal.Generation;
 import java.sql.Connection;
-import java.util.List;
 
 /**
  * Writes Java classes for the tables of a database, with jOOQ's own generator. Thread-safe, except that two runs
@@ -21,7 +17,8 @@ import java.util.List;
  * }</pre>
  *
  * <p>Only files whose bytes differ are written, files of earlier runs that are gone now are removed, and nothing else
- * is touched. What a run wrote is listed in {@code .limn-manifest} in the package's folder, which {@code sha256sum -c}
+ * is touched. Where nothing changed, nothing is made; where a table did, its classes are, and those files that speak of
+ * all tables. What a run wrote is listed in {@code .limn-manifest} in the package's folder, which {@code sha256sum -c}
  * can check; commit it with the classes.
  */
 public final class Generator {
@@ -53,13 +50,8 @@ public final class Generator {
     public static GenerationReport generate(Catalog catalog, GeneratorOptions options) {
         requireNonNull(catalog, "catalog");
         requireNonNull(options, "options");
-        try (OutputFolder.Update update = OutputFolder.of(options).begin()) {
-            Catalog selected = options.scope().narrow(catalog);
-            List<QualifiedName> tables = Share.tables(selected);
-            List<String> renamed = JooqRun.ofTables(selected, options, tables, update::add);
-            OutputFolder.Changes changes = update.finish();
-            return new GenerationReport(
-                    tables.size(), changes.written(), changes.removed(), changes.unchanged(), renamed);
+        try {
+            return Generation.of(options.scope().narrow(catalog), options);
         } catch (CatalogException e) {
             throw new GenerationException(String.valueOf(e.getMessage()), e);
         }

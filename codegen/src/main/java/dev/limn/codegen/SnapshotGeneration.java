@@ -1,7 +1,13 @@
 package dev.limn.codegen;
 
+import dev.limn.catalog.CatalogException;
 import dev.limn.catalog.CatalogFile;
+import dev.limn.codegen.internal.KnownSnapshots;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Runs the {@link Generator} on the file of a catalog, without a database. */
 public final class SnapshotGeneration {
@@ -9,12 +15,30 @@ public final class SnapshotGeneration {
     private SnapshotGeneration() {}
 
     /**
-     * Reads the file and generates. The classes are those that the database would give that the file was read from.
+     * Reads the file and generates. The classes are those that the database would give that the file was read from. If
+     * neither the file nor the classes have changed since the last time, no more than that is found out.
      *
-     * @throws dev.limn.catalog.CatalogException if there is no such file
+     * @throws CatalogException if there is no such file
      * @throws GenerationException as {@link Generator#generate} does
      */
     public static GenerationReport run(Path file, GeneratorOptions options) {
-        return Generator.generate(CatalogFile.read(file).catalog(), options);
+        byte[] bytes = bytes(file);
+        Optional<GenerationReport> unchanged = KnownSnapshots.unchanged(bytes, options);
+        if (unchanged.isPresent()) {
+            return unchanged.get();
+        }
+        GenerationReport report = Generator.generate(CatalogFile.read(file).catalog(), options);
+        KnownSnapshots.remember(bytes, options);
+        return report;
+    }
+
+    private static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (NoSuchFileException e) {
+            throw new CatalogException(file + ": no such file (limn snapshot writes one)", e);
+        } catch (IOException e) {
+            throw new CatalogException(file + ": cannot be read: " + e, e);
+        }
     }
 }

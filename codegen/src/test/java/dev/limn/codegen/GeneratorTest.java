@@ -190,6 +190,7 @@ class GeneratorTest {
     })
     void saysWhichPropertyOfJooqIsInTheWay(String option, String property) throws Exception {
         database.generate(shop(directory.resolve("java")));
+        database.execute("alter table shop.customer add column born_on date");
         SortedMap<String, String> before = Trees.read(directory);
 
         assertThatThrownBy(() -> database.generateInOtherJvm(

@@ -229,11 +229,13 @@ class OutputFolderTest {
     void listsWhatItWroteAsSha256sumDoes() throws Exception {
         GenerationReport report = database.generate(shop(directory));
 
-        String manifest = Files.readString(folder.resolve(".limn-manifest"));
-        assertThat(manifest.lines())
+        List<String> files = Files.readAllLines(folder.resolve(".limn-manifest")).stream()
+                .filter(line -> !line.startsWith("#"))
+                .toList();
+        assertThat(files)
                 .hasSize(report.written().size() - 1)
                 .isSortedAccordingTo((one, other) -> one.substring(66).compareTo(other.substring(66)));
-        assertThat(manifest.lines()).allMatch(line -> line.startsWith(hash(line.substring(66)) + "  "));
+        assertThat(files).allMatch(line -> line.startsWith(hash(line.substring(66)) + "  "));
     }
 
     private String hash(String path) {

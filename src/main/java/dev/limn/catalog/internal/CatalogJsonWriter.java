@@ -9,6 +9,8 @@ import dev.limn.catalog.DataType;
 import dev.limn.catalog.Schema;
 import dev.limn.catalog.Table;
 import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Set;
@@ -38,6 +40,19 @@ public final class CatalogJsonWriter {
         json.setFormattingStyle(LINES);
         new CatalogJsonWriter(json).write(file.scope(), file.catalog());
         writer.write("\n");
+    }
+
+    /** One part of a catalog, as it stands in the file of the whole. */
+    public static String part(Record part) {
+        StringWriter text = new StringWriter();
+        try {
+            JsonWriter json = new JsonWriter(text);
+            json.setFormattingStyle(LINES);
+            new CatalogJsonWriter(json).record(part, "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // there is no such thing in memory
+        }
+        return text.toString();
     }
 
     private void write(Record scope, Catalog catalog) throws IOException {

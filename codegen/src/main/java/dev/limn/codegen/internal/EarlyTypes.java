@@ -4,6 +4,7 @@ import dev.limn.catalog.Catalog;
 import dev.limn.catalog.Column;
 import dev.limn.catalog.CompositeType;
 import dev.limn.catalog.DataType;
+import dev.limn.catalog.QualifiedName;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -50,7 +51,11 @@ record EarlyTypes(Set<List<String>> ofColumns, Set<List<String>> ofDomains) {
     }
 
     boolean include(TableDefinition table) {
-        List<String> key = key(table.getSchema(), table.getName());
+        return include(new QualifiedName(table.getSchema().getName(), table.getName()));
+    }
+
+    boolean include(QualifiedName table) {
+        List<String> key = List.of(table.schema(), table.name());
         return ofColumns.contains(key) || ofDomains.contains(key);
     }
 

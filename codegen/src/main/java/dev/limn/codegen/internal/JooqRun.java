@@ -13,6 +13,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -36,9 +37,9 @@ public final class JooqRun {
     // Told this, the tool connects to a database of its own, though all has been read.
     private static final String URL = "jooq.codegen.jdbc.url";
 
-    /** Where a file goes that has been made; called by any thread. */
+    /** Where a file goes that has been made, of a table or of none; called by any thread. */
     public interface Sink {
-        void accept(String path, byte[] content);
+        void accept(String path, byte[] content, Optional<QualifiedName> table);
     }
 
     private final Catalog catalog;
@@ -105,7 +106,7 @@ public final class JooqRun {
     }
 
     // jOOQ is told to write into a folder that stays empty; what counts is where in it a file would be.
-    void write(File file, String text) {
+    void write(File file, String text, Optional<QualifiedName> table) {
         try {
             Path root = folder.resolve(options.packageName().replace('.', '/'));
             if (!file.toPath().startsWith(root)) {
@@ -113,7 +114,7 @@ public final class JooqRun {
                         "jOOQ wants to write its classes elsewhere (unset the system properties jooq.codegen.target…)");
             }
             String path = root.relativize(file.toPath()).toString().replace('\\', '/');
-            sink.accept(path, text.getBytes(UTF_8));
+            sink.accept(path, text.getBytes(UTF_8), table);
         } catch (InvalidPathException e) {
             throw new GenerationException(
                     "'" + file.getName() + "' cannot be the name of a file in this locale, which knows "

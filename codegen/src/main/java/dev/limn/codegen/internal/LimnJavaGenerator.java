@@ -3,7 +3,6 @@ package dev.limn.codegen.internal;
 import static java.util.Objects.requireNonNull;
 
 import dev.limn.catalog.QualifiedName;
-import dev.limn.codegen.GenerationException;
 import dev.limn.codegen.Preset;
 import dev.limn.codegen.internal.meta.CatalogTable;
 import java.io.File;
@@ -12,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jooq.Name;
@@ -40,6 +40,7 @@ public final class LimnJavaGenerator extends PresetGenerator {
     private final Set<File> written = new HashSet<>();
     private final Map<SystemType, String> systemTypes = new HashMap<>();
     private boolean amongTables;
+    private Optional<QualifiedName> current = Optional.empty();
     private @Nullable LimnStrategy names;
     private @Nullable GeneratorStrategy remembered;
     private @Nullable UserTypes userTypes;
@@ -49,7 +50,6 @@ public final class LimnJavaGenerator extends PresetGenerator {
 
     @Override
     public void generate(Database database) {
-        refuseTwins(database.getTables());
         readAll(database);
         PlainForms.add(database);
         super.generate(database);
@@ -73,6 +73,7 @@ public final class LimnJavaGenerator extends PresetGenerator {
         amongTables = true;
         for (TableDefinition table : schema.getTables()) {
             if (isOurs(table)) {
+                current = table instanceof CatalogTable known ? Optional.of(known.qualifiedName()) : Optional.empty();
                 begin(preset(table), isBesideLean(table));
                 generateTable(schema, table);
                 if (generateRecordsIncluded(table)
@@ -83,6 +84,7 @@ public final class LimnJavaGenerator extends PresetGenerator {
             }
         }
         amongTables = false;
+        current = Optional.empty();
     }
 
     private Preset preset(TableDefinition table) {
@@ -311,28 +313,12 @@ public final class LimnJavaGenerator extends PresetGenerator {
         String text = ((LimnJavaWriter) writer).text();
         if (!text.isBlank()) {
             written.add(writer.file());
-            run.write(writer.file(), text);
+            run.write(writer.file(), text, current);
         }
     }
 
     @Override
     protected void printClassJavadoc(JavaWriter writer, @Nullable String comment) {
         super.printClassJavadoc(writer, comment == null ? null : LimnJavaWriter.line(comment));
-    }
-
-    // jOOQ joins schema and name by a point, and would give one table the keys of the other.
-    private static void refuseTwins(List<TableDefinition> tables) {
-        Map<String, TableDefinition> known = new HashMap<>();
-        for (TableDefinition table : tables) {
-            if (table.isTableValuedFunction()) {
-                continue;
-            }
-            TableDefinition twin = known.put(table.getQualifiedName(), table);
-            if (twin != null) {
-                throw new GenerationException("two tables are both called " + Thing.oneLine(table.getQualifiedName())
-                        + ", in the schemas '" + twin.getSchema().getName() + "' and '"
-                        + table.getSchema().getName() + "' (generate these schemas one at a time)");
-            }
-        }
     }
 }

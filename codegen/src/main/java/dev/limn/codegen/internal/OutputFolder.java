@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 import static java.util.Objects.requireNonNull;
 
+import dev.limn.catalog.QualifiedName;
 import dev.limn.codegen.GenerationException;
 import dev.limn.codegen.GeneratorOptions;
 import java.io.IOException;
@@ -15,8 +16,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /** The package's folder, of which only the files in its manifest are ours. */
 public final class OutputFolder {
@@ -43,13 +47,39 @@ public final class OutputFolder {
                 directory, directory.resolve(options.packageName().replace('.', '/')));
     }
 
-    /** Begins to make the folder hold other files of ours; nothing that is there changes before the end. */
-    public Update begin() {
+    /** What the last run said it wrote. */
+    Manifest manifest() {
         try {
-            return new Update(readManifest());
+            return readManifest();
         } catch (IOException e) {
             throw cannotWrite(e);
         }
+    }
+
+    /** The manifest as it is on the disk; empty if there is none. */
+    byte[] manifestBytes() {
+        try {
+            Path manifest = folder.resolve(Manifest.NAME);
+            return Files.isRegularFile(manifest, NOFOLLOW_LINKS) ? Files.readAllBytes(manifest) : new byte[0];
+        } catch (IOException e) {
+            throw cannotWrite(e);
+        }
+    }
+
+    Path path() {
+        return folder;
+    }
+
+    /** Whether all files of the manifest are as they were written. */
+    boolean isIntact(Manifest manifest) {
+        return !manifest.checksum().isEmpty()
+                && Checksums.together(Checksums.of(folder, manifest.hashes().keySet()))
+                        .equals(manifest.checksum());
+    }
+
+    /** Begins to make the folder hold other files of ours; nothing that is there changes before the end. */
+    Update begin(Fingerprints fingerprints) {
+        return new Update(manifest(), fingerprints);
     }
 
     private GenerationException cannotWrite(IOException e) {
@@ -57,29 +87,76 @@ public final class OutputFolder {
                 "cannot write to " + folder + " (it must be a folder that this user may write to): " + e, e);
     }
 
-    /** One change of the folder from what was to what will be. Thread-safe, but for its end. */
-    public final class Update implements AutoCloseable {
+    /** One change of the folder from what was to what will be. Thread-safe, but for its beginning and end. */
+    final class Update implements AutoCloseable {
 
         private final Manifest before;
+        private final Fingerprints fingerprints;
+        private final SortedMap<String, Long> found;
+        private final boolean intact;
         private final Map<String, String> hashes = new ConcurrentSkipListMap<>();
+        private final SortedMap<String, Long> checksums = new ConcurrentSkipListMap<>();
+        private final Map<String, List<String>> tables = new ConcurrentSkipListMap<>();
         private final Map<String, Path> prepared = new ConcurrentSkipListMap<>();
         private final AtomicInteger number = new AtomicInteger();
         private boolean begun;
 
-        private Update(Manifest before) {
+        private Update(Manifest before, Fingerprints fingerprints) {
             this.before = before;
+            this.fingerprints = fingerprints;
+            this.found = Checksums.of(folder, before.hashes().keySet());
+            this.intact = Checksums.together(found).equals(before.checksum());
+        }
+
+        /** Whether the folder holds just what would be added. */
+        boolean isUpToDate() {
+            return intact && before.inputs().equals(fingerprints.whole());
+        }
+
+        /** Keeps the classes of the tables that are made from the same as before, and returns the other tables. */
+        List<QualifiedName> keep(List<QualifiedName> all) {
+            return all.stream().filter(table -> !keep(fingerprints.of(table))).toList();
+        }
+
+        private boolean keep(String fingerprint) {
+            List<String> paths = before.tables().getOrDefault(fingerprint, List.of());
+            if (paths.isEmpty() || !paths.stream().allMatch(this::isAsWritten)) {
+                return false;
+            }
+            paths.forEach(path -> checksums.put(path, found.get(path)));
+            paths.forEach(path -> hashes.put(path, before.hashes().get(path)));
+            tables.put(fingerprint, paths);
+            return true;
+        }
+
+        private boolean isAsWritten(String path) {
+            try {
+                refuseLinksAbove(folder.resolve(path));
+                return intact
+                        || Digest.of(Files.readAllBytes(folder.resolve(path)))
+                                .equals(before.hashes().get(path));
+            } catch (IOException e) {
+                return false; // gone, or in some other way not what it was: to be written again
+            }
         }
 
         /** Adds a file. All new bytes are on the disk before the first old file goes: a full disk costs nothing. */
-        public void add(String path, byte[] content) {
+        void add(String path, byte[] content, Optional<QualifiedName> table) {
             try {
-                hashes.put(path, Manifest.hash(content));
+                hashes.put(path, Digest.of(content));
+                checksums.put(path, Checksums.of(content));
+                table.map(fingerprints::of)
+                        .ifPresent(fingerprint -> tables.merge(fingerprint, List.of(path), Update::sorted));
                 if (differs(path, content, before)) {
                     prepare(path, content);
                 }
             } catch (IOException e) {
                 throw cannotWrite(e);
             }
+        }
+
+        private static List<String> sorted(List<String> some, List<String> others) {
+            return Stream.concat(some.stream(), others.stream()).sorted().toList();
         }
 
         private void prepare(String path, byte[] content) throws IOException {
@@ -96,10 +173,11 @@ public final class OutputFolder {
             }
         }
 
-        /** Makes the folder hold what was added and no other file of ours; what is not ours stays. */
-        public Changes finish() {
+        /** Makes the folder hold what was added and kept, and no other file of ours; what is not ours stays. */
+        Changes finish() {
             try {
-                byte[] manifest = new Manifest(hashes).text();
+                byte[] manifest =
+                        new Manifest(fingerprints.whole(), Checksums.together(checksums), tables, hashes).text();
                 if (differs(Manifest.NAME, manifest, before)) {
                     prepare(Manifest.NAME, manifest);
                 }
@@ -111,6 +189,11 @@ public final class OutputFolder {
             } catch (IOException e) {
                 throw cannotWrite(e);
             }
+        }
+
+        /** All is as it was. */
+        Changes unchanged() {
+            return new Changes(List.of(), List.of(), before.hashes().size() + 1);
         }
 
         /** Forgets what was added and not yet put in place. */
@@ -134,7 +217,7 @@ public final class OutputFolder {
     private Manifest readManifest() throws IOException {
         Path manifest = folder.resolve(Manifest.NAME);
         if (!Files.exists(manifest, NOFOLLOW_LINKS)) {
-            return new Manifest(Map.of());
+            return Manifest.empty();
         }
         refuseUnlessPlain(manifest);
         return Manifest.parse(Files.readString(manifest, UTF_8), manifest);
@@ -175,7 +258,7 @@ public final class OutputFolder {
         }
         refuseLinksAbove(file);
         byte[] content = Files.readAllBytes(file);
-        return hasHeader(content) || Manifest.hash(content).equals(hash);
+        return hasHeader(content) || Digest.of(content).equals(hash);
     }
 
     // Removing comes first: where case does not count, the new file may have the name of an old one.

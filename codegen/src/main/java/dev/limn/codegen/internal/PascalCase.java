@@ -31,7 +31,7 @@ final class PascalCase {
         if (legal.getBytes(UTF_8).length <= LONGEST) {
             return result;
         }
-        return shortened(legal) + "_" + Manifest.hash(name.getBytes(UTF_8)).substring(0, 8);
+        return shortened(legal) + "_" + Digest.of(name.getBytes(UTF_8)).substring(0, 8);
     }
 
     static String lowerFirst(String name) {
@@ -46,6 +46,11 @@ final class PascalCase {
         return name.codePoints()
                 .mapToObj(c -> Character.isIdentifierIgnorable(c) ? escape(c) : Character.toString(c))
                 .collect(Collectors.joining());
+    }
+
+    /** With what is no part of a Java name escaped, as jOOQ does it. */
+    static String escaped(String name) {
+        return legal(visible(name.replaceAll("[ .-]", "_")));
     }
 
     private static String upperFirst(String word) {
