@@ -64,10 +64,10 @@ public final class JooqRun {
         JooqLogger.globalThreshold(org.jooq.Log.Level.WARN);
         try (Staging staging = Staging.create()) {
             List<Callable<List<String>>> runs = new ArrayList<>();
-            for (Share share : Share.split(tables)) {
+            for (Share share : Share.split(catalog, tables)) {
                 runs.add(() -> new JooqRun(catalog, options, share, staging.folder(), sink).run());
             }
-            return SideBySide.run(runs).getFirst();
+            return SideBySide.run(runs, Share.atATime()).getFirst();
         } finally {
             JooqLogger.globalThreshold(org.jooq.Log.Level.TRACE); // as jOOQ starts with; it cannot be asked
         }

@@ -15,18 +15,26 @@ import java.util.Set;
  */
 public record Share(Set<QualifiedName> tables, boolean rest) {
 
-    // More of them do not pay: each has definitions of its own, and the garbage collector needs a processor too.
-    private static final int MOST = 4;
+    // More at a time do not pay: each has definitions of its own, and the garbage collector needs a processor too.
+    private static final int MOST_AT_A_TIME = 4;
     private static final int TABLES_WORTH_ONE = 50;
+
+    // jOOQ's definition of a column takes a kilobyte and is kept as long as its generator.
+    private static final int MOST_COLUMNS = 200_000;
 
     public Share {
         tables = Set.copyOf(tables);
     }
 
-    /** The tables dealt out evenly, to as many as there are processors for; the first has the rest as well. */
-    public static List<Share> split(List<QualifiedName> tables) {
-        int processors = Math.min(MOST, Runtime.getRuntime().availableProcessors());
-        int shares = Math.clamp(tables.size() / TABLES_WORTH_ONE, 1, processors);
+    /** How many may be made at a time. */
+    static int atATime() {
+        return Math.min(MOST_AT_A_TIME, Runtime.getRuntime().availableProcessors());
+    }
+
+    /** The tables dealt out evenly, to as many as pay or as memory asks for; the first has the rest as well. */
+    static List<Share> split(Catalog catalog, List<QualifiedName> tables) {
+        int worthIt = Math.clamp(tables.size() / TABLES_WORTH_ONE, 1, atATime());
+        int shares = Math.max(worthIt, Math.ceilDiv(columns(catalog), MOST_COLUMNS));
         List<Share> result = new ArrayList<>();
         for (int share = 0; share < shares; share++) {
             Set<QualifiedName> dealt = new HashSet<>();
@@ -36,6 +44,13 @@ public record Share(Set<QualifiedName> tables, boolean rest) {
             result.add(new Share(dealt, share == 0));
         }
         return result;
+    }
+
+    private static int columns(Catalog catalog) {
+        return catalog.schemas().stream()
+                .flatMap(schema -> schema.tables().stream())
+                .mapToInt(table -> table.columns().size())
+                .sum();
     }
 
     /** The names of all tables and views. */

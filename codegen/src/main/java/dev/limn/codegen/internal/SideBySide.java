@@ -15,9 +15,9 @@ final class SideBySide {
     private SideBySide() {}
 
     /** The results in order; a single task is done by the calling thread. What one throws is thrown. */
-    static <T> List<T> run(List<Callable<T>> tasks) {
+    static <T> List<T> run(List<Callable<T>> tasks, int atATime) {
         try {
-            return tasks.size() == 1 ? List.of(tasks.getFirst().call()) : runAll(tasks);
+            return tasks.size() == 1 ? List.of(tasks.getFirst().call()) : runAll(tasks, atATime);
         } catch (ExecutionException e) {
             throw rethrown(e.getCause() == null ? e : e.getCause());
         } catch (Exception e) {
@@ -25,8 +25,9 @@ final class SideBySide {
         }
     }
 
-    private static <T> List<T> runAll(List<Callable<T>> tasks) throws InterruptedException, ExecutionException {
-        try (ExecutorService threads = Executors.newFixedThreadPool(tasks.size())) {
+    private static <T> List<T> runAll(List<Callable<T>> tasks, int atATime)
+            throws InterruptedException, ExecutionException {
+        try (ExecutorService threads = Executors.newFixedThreadPool(atATime)) {
             List<T> results = new ArrayList<>();
             for (Future<T> task : threads.invokeAll(tasks)) {
                 results.add(task.get());

@@ -5,13 +5,16 @@ import dev.limn.catalog.QualifiedName;
 import dev.limn.catalog.Table;
 import dev.limn.catalog.TableKind;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jooq.TableOptions.TableType;
 import org.jooq.meta.AbstractTableDefinition;
 import org.jooq.meta.ColumnDefinition;
 import org.jooq.meta.SchemaDefinition;
+import org.jspecify.annotations.Nullable;
 
 /** A table or view of the catalog. */
 public final class CatalogTable extends AbstractTableDefinition {
@@ -21,11 +24,14 @@ public final class CatalogTable extends AbstractTableDefinition {
 
     private final Table table;
     private final DataTypeDefinitions types;
+    private final Map<Column, ColumnDefinition> keyColumns = new IdentityHashMap<>();
+    private final boolean isSerialCounted;
 
     CatalogTable(SchemaDefinition schema, Table table, DataTypeDefinitions types) {
         super(schema, table.name(), table.comment(), type(table.kind()), null);
         this.table = table;
         this.types = types;
+        this.isSerialCounted = table.columns().stream().noneMatch(column -> column.identity() != null);
     }
 
     private static TableType type(TableKind kind) {
@@ -53,18 +59,32 @@ public final class CatalogTable extends AbstractTableDefinition {
         return Optional.of("CREATE " + what + " \"" + table.name() + "\" AS " + table.definition());
     }
 
+    /** A column that is part of a key; the others stay unmade, for keys are asked of tables that nothing else is. */
+    @Nullable
+    ColumnDefinition keyColumn(String name) {
+        return table.columns().stream()
+                .filter(column -> column.name().equals(name))
+                .findFirst()
+                .map(column -> keyColumns.computeIfAbsent(column, this::column))
+                .orElse(null);
+    }
+
     @Override
     protected List<ColumnDefinition> getElements0() {
-        boolean counts = table.columns().stream().noneMatch(column -> column.identity() != null);
         List<ColumnDefinition> columns = new ArrayList<>();
         for (Column column : table.columns()) {
-            columns.add(new CatalogColumn(this, column, position(column, columns), counts && isSerial(column), types));
+            ColumnDefinition known = keyColumns.get(column);
+            columns.add(known == null ? column(column) : known);
         }
         return columns;
     }
 
-    private int position(Column column, List<ColumnDefinition> before) {
-        return table.kind() == TableKind.MATERIALIZED_VIEW ? before.size() + 1 : column.position();
+    private ColumnDefinition column(Column column) {
+        return new CatalogColumn(this, column, position(column), isSerialCounted && isSerial(column), types);
+    }
+
+    private int position(Column column) {
+        return table.kind() == TableKind.MATERIALIZED_VIEW ? table.columns().indexOf(column) + 1 : column.position();
     }
 
     private boolean isSerial(Column column) {

@@ -33,7 +33,7 @@ final class IndexDefinitions {
     private static List<@Nullable ColumnDefinition> columns(Index index, CatalogTable table, DSLContext dsl) {
         List<@Nullable ColumnDefinition> columns = new ArrayList<>();
         for (Index.Part part : index.parts()) {
-            columns.add(table.getColumn(part.column().isEmpty() ? nameOf(part.expression(), dsl) : part.column()));
+            columns.add(table.keyColumn(part.column().isEmpty() ? nameOf(part.expression(), dsl) : part.column()));
         }
         return columns;
     }

@@ -30,7 +30,7 @@ final class Relations {
     static void addPrimaryKeys(DefaultRelations relations, CatalogTable table) {
         for (Key key : table.table().keys()) {
             if (key.primary()) {
-                key.columns().forEach(column -> relations.addPrimaryKey(key.name(), table, table.getColumn(column)));
+                key.columns().forEach(column -> relations.addPrimaryKey(key.name(), table, table.keyColumn(column)));
             }
         }
     }
@@ -38,7 +38,7 @@ final class Relations {
     static void addUniqueKeys(DefaultRelations relations, CatalogTable table) {
         for (Key key : table.table().keys()) {
             if (!key.primary()) {
-                key.columns().forEach(column -> relations.addUniqueKey(key.name(), table, table.getColumn(column)));
+                key.columns().forEach(column -> relations.addUniqueKey(key.name(), table, table.keyColumn(column)));
             }
         }
     }
@@ -63,10 +63,10 @@ final class Relations {
             relations.addForeignKey(
                     key.name(),
                     table,
-                    table.getColumn(key.columns().get(i)),
+                    table.keyColumn(key.columns().get(i)),
                     uniqueKey,
                     referenced,
-                    referenced.getColumn(key.referencedColumns().get(i)),
+                    referenced.keyColumn(key.referencedColumns().get(i)),
                     true,
                     rule(key.onDelete()),
                     rule(key.onUpdate()));
