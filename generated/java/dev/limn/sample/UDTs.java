@@ -30,7 +30,7 @@ public class UDTs {
         String postcode,
         String country
     ) {
-        return dev.limn.sample.udt.Address.ADDRESS(
+        return dev.limn.sample.udt.Address.ADDRESS.ADDRESS(
             street,
             city,
             postcode,
@@ -47,7 +47,7 @@ public class UDTs {
         Field<String> postcode,
         Field<String> country
     ) {
-        return dev.limn.sample.udt.Address.ADDRESS(
+        return dev.limn.sample.udt.Address.ADDRESS.ADDRESS(
             street,
             city,
             postcode,

@@ -6,7 +6,6 @@ import dev.limn.catalog.QualifiedName;
 import dev.limn.codegen.Preset;
 import dev.limn.codegen.internal.meta.CatalogTable;
 import java.io.File;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -278,9 +277,9 @@ public final class LimnJavaGenerator extends PresetGenerator {
     }
 
     private List<String> identifiers(List<? extends Definition> definitions, Definition container) {
-        List<String> identifiers = new ArrayList<>(getStrategy().getJavaIdentifiers(definitions));
-        identifiers.add(getStrategy().getJavaIdentifier(container));
-        return identifiers;
+        return Stream.concat(definitions.stream(), Stream.of(container))
+                .flatMap(definition -> identifierOf(definition).stream())
+                .toList();
     }
 
     // Its own class is no stranger, even if it has the very same name.

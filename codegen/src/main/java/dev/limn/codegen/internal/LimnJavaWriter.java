@@ -128,9 +128,6 @@ final class LimnJavaWriter extends JavaWriter {
             schema = null; // once only; an enum returns other things too
             return printSchema(SCHEMA.get(line), name, arguments[0]);
         }
-        if (callsConstructorOfType(line, arguments)) {
-            return super.println("return %s(", arguments[0]);
-        }
         boolean lean = kind == Kind.LEAN;
         if (LeanLines.isColumn(line, arguments)) {
             return super.println(LeanLines.ofColumn(lean), LeanLines.arguments(arguments, lean));
@@ -238,11 +235,6 @@ final class LimnJavaWriter extends JavaWriter {
 
     private JavaWriter printSchema(String start, String name, Object reference) {
         return super.println(start + LAZY_SCHEMA, LazySchema.class, DSL.class, quoted(name), DSL.class, reference);
-    }
-
-    // As jOOQ has it, Address.ADDRESS.ADDRESS(…), a static method is called on an instance: -Xlint:static.
-    private static boolean callsConstructorOfType(String line, Object[] arguments) {
-        return line.equals("return %s.%s(") && arguments[0].toString().endsWith("." + arguments[1]);
     }
 
     private static Object[] withQuotedName(String line, Object[] arguments) {

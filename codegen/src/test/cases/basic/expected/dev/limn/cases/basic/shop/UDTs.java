@@ -29,7 +29,7 @@ public class UDTs {
         String city,
         String country
     ) {
-        return dev.limn.cases.basic.shop.udt.Address.ADDRESS(
+        return dev.limn.cases.basic.shop.udt.Address.ADDRESS.ADDRESS(
             street,
             city,
             country
@@ -44,7 +44,7 @@ public class UDTs {
         Field<String> city,
         Field<String> country
     ) {
-        return dev.limn.cases.basic.shop.udt.Address.ADDRESS(
+        return dev.limn.cases.basic.shop.udt.Address.ADDRESS.ADDRESS(
             street,
             city,
             country
