@@ -123,16 +123,16 @@ final class CoreTypes {
 
     private static Field<String> typeName() {
         Condition isTheSystems = of(CORE_TYPE, "typnamespace", Long.class)
-                .eq(select(Catalog.NAMESPACE_OID)
-                        .from(Catalog.NAMESPACE)
-                        .where(Catalog.SCHEMA.eq(inline("pg_catalog"))));
+                .eq(select(SystemCatalog.NAMESPACE_OID)
+                        .from(SystemCatalog.NAMESPACE)
+                        .where(SystemCatalog.SCHEMA.eq(inline("pg_catalog"))));
         return when(isTheSystems, format(INNER, inline((Integer) null, SQLDataType.INTEGER)))
                 .otherwise(of(CORE_TYPE, "typname", String.class));
     }
 
     private static Field<String[]> labels() {
-        return array(select(Catalog.field("pg_enum", "enumlabel", String.class))
+        return array(select(SystemCatalog.field("pg_enum", "enumlabel", String.class))
                 .from(table(name("pg_catalog", "pg_enum")))
-                .where(Catalog.field("pg_enum", "enumtypid", Long.class).eq(INNER)));
+                .where(SystemCatalog.field("pg_enum", "enumtypid", Long.class).eq(INNER)));
     }
 }

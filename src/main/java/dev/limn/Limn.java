@@ -71,12 +71,12 @@ public final class Limn implements AutoCloseable {
      * @param schemas where to look; everywhere but in the system's schemas when none is named
      */
     public List<TableName> tables(String... schemas) {
-        return Catalog.tables(dsl, List.of(schemas));
+        return SystemCatalog.tables(dsl, List.of(schemas));
     }
 
     /** The schemas that are not the system's and that the user may look into, sorted. */
     public List<String> schemas() {
-        return Catalog.schemas(dsl);
+        return SystemCatalog.schemas(dsl);
     }
 
     /**

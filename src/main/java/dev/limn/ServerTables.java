@@ -1,14 +1,14 @@
 package dev.limn;
 
-import static dev.limn.Catalog.CLASS;
-import static dev.limn.Catalog.CLASS_OID;
-import static dev.limn.Catalog.KIND;
-import static dev.limn.Catalog.NAMESPACE;
-import static dev.limn.Catalog.NAMESPACE_OID;
-import static dev.limn.Catalog.SCHEMA;
-import static dev.limn.Catalog.TABLE;
-import static dev.limn.Catalog.TABLE_NAMESPACE;
 import static dev.limn.CoreTypes.text;
+import static dev.limn.SystemCatalog.CLASS;
+import static dev.limn.SystemCatalog.CLASS_OID;
+import static dev.limn.SystemCatalog.KIND;
+import static dev.limn.SystemCatalog.NAMESPACE;
+import static dev.limn.SystemCatalog.NAMESPACE_OID;
+import static dev.limn.SystemCatalog.SCHEMA;
+import static dev.limn.SystemCatalog.TABLE;
+import static dev.limn.SystemCatalog.TABLE_NAMESPACE;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.field;
@@ -71,8 +71,8 @@ final class ServerTables {
                 .leftJoin(CLASS)
                 .on(TABLE_NAMESPACE.eq(NAMESPACE_OID))
                 .and(isOneOf(TABLE, names, TableName::name))
-                .and(Catalog.isTable())
-                .and(Catalog.mayBeUsed())
+                .and(SystemCatalog.isTable())
+                .and(SystemCatalog.mayBeUsed())
                 .leftJoin(DSL.table(name("pg_catalog", "pg_attribute")))
                 .on(attribute("attrelid", Long.class).eq(CLASS_OID))
                 .and(NUMBER.gt(inline((short) 0)))
@@ -83,7 +83,7 @@ final class ServerTables {
                 .leftJoin(CoreTypes.joined())
                 .on(CoreTypes.isOf(TYPE))
                 .where(isOneOf(SCHEMA, names, TableName::schema).or(isSearched(names)))
-                .and(Catalog.allowed("has_schema_privilege", NAMESPACE_OID, "USAGE"))
+                .and(SystemCatalog.allowed("has_schema_privilege", NAMESPACE_OID, "USAGE"))
                 .orderBy(NAMESPACE_OID, CLASS_OID, NUMBER)
                 .forEach(found::add);
         return found;
@@ -135,7 +135,7 @@ final class ServerTables {
     /** The rule by which information_schema.columns shows a column. */
     private static Condition mayBeUsed() {
         return or(
-                Catalog.allowed("pg_has_role", Catalog.OWNER, "USAGE"),
+                SystemCatalog.allowed("pg_has_role", SystemCatalog.OWNER, "USAGE"),
                 condition(function(
                         name("pg_catalog", "has_column_privilege"),
                         Boolean.class,
@@ -158,12 +158,12 @@ final class ServerTables {
                 .and(not(condition(attribute("atthasdef", Boolean.class))))
                 .and(text(attribute("attidentity", String.class)).eq(inline("")))
                 .and(CoreTypes.of("own_type", "typdefault", String.class).isNull())
-                .and(Catalog.allowed("has_any_column_privilege", CLASS_OID, "INSERT"))
+                .and(SystemCatalog.allowed("has_any_column_privilege", CLASS_OID, "INSERT"))
                 .and(notExists(selectOne()
                         .from(DSL.table(name("pg_catalog", "pg_trigger")))
-                        .where(Catalog.field("pg_trigger", "tgrelid", Long.class)
+                        .where(SystemCatalog.field("pg_trigger", "tgrelid", Long.class)
                                 .eq(CLASS_OID))
-                        .and(Catalog.field("pg_trigger", "tgtype", Short.class)
+                        .and(SystemCatalog.field("pg_trigger", "tgtype", Short.class)
                                 .bitAnd(inline(FILLS_IN))
                                 .eq(inline(FILLS_IN)))))
                 .and(function(name("pg_catalog", "current_setting"), String.class, inline("transaction_read_only"))
@@ -171,6 +171,6 @@ final class ServerTables {
     }
 
     private static <T> Field<T> attribute(String column, Class<T> type) {
-        return Catalog.field("pg_attribute", column, type);
+        return SystemCatalog.field("pg_attribute", column, type);
     }
 }

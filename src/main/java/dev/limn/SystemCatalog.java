@@ -16,7 +16,7 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
 /** What PostgreSQL's system catalog says of schemas and tables, one statement for each question. */
-final class Catalog {
+final class SystemCatalog {
 
     static final Table<?> NAMESPACE = DSL.table(name("pg_catalog", "pg_namespace"));
     static final Field<Long> NAMESPACE_OID = field("pg_namespace", "oid", Long.class);
@@ -31,7 +31,7 @@ final class Catalog {
 
     private static final List<String> KINDS = List.of("r", "p", "f", "v", "m");
 
-    private Catalog() {}
+    private SystemCatalog() {}
 
     static List<TableName> tables(DSLContext dsl, List<String> schemas) {
         return dsl
