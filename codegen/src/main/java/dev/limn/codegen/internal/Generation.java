@@ -5,6 +5,7 @@ import dev.limn.catalog.QualifiedName;
 import dev.limn.codegen.GenerationException;
 import dev.limn.codegen.GenerationReport;
 import dev.limn.codegen.GeneratorOptions;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,18 +15,27 @@ public final class Generation {
 
     private Generation() {}
 
+    private record Made(int tables, Update.Changes changes, List<String> renamed) {}
+
     /** Makes the directory hold the classes of everything in the catalog. */
     public static GenerationReport of(Catalog catalog, GeneratorOptions options) {
+        OutputFolder folder = OutputFolder.of(options);
+        try (Unfinished unfinished = new Unfinished(folder)) {
+            Made made = make(catalog, options, folder, (path, content, table) -> unfinished.add(path, content));
+            unfinished.place(made.changes().gone());
+            return report(folder, made);
+        }
+    }
+
+    private static Made make(Catalog catalog, GeneratorOptions options, OutputFolder folder, Update.Changed changed) {
         List<QualifiedName> tables = Share.tables(catalog);
         refuseTwins(tables);
-        OutputFolder folder = OutputFolder.of(options);
-        try (OutputFolder.Update update = folder.begin(Fingerprints.of(catalog, options))) {
-            if (update.isUpToDate()) {
-                return report(tables.size(), update.unchanged(), List.of());
-            }
-            List<String> renamed = JooqRun.ofTables(catalog, options, update.keep(tables), update::add);
-            return report(tables.size(), update.finish(), renamed);
+        Update update = new Update(folder, Fingerprints.of(catalog, options), changed);
+        if (update.isUpToDate()) {
+            return new Made(tables.size(), update.nothing(), List.of());
         }
+        List<String> renamed = JooqRun.ofTables(catalog, options, update.keep(tables), update::add);
+        return new Made(tables.size(), update.finish(), renamed);
     }
 
     // jOOQ joins schema and name by a point, and would give one table the keys of the other.
@@ -41,7 +51,10 @@ public final class Generation {
         }
     }
 
-    private static GenerationReport report(int tables, OutputFolder.Changes changes, List<String> renamed) {
-        return new GenerationReport(tables, changes.written(), changes.removed(), changes.unchanged(), renamed);
+    private static GenerationReport report(OutputFolder folder, Made made) {
+        List<Path> written =
+                made.changes().changed().stream().map(folder.path()::resolve).toList();
+        return new GenerationReport(
+                made.tables(), written, made.changes().gone(), made.changes().unchanged(), made.renamed());
     }
 }
