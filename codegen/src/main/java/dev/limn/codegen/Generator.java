@@ -56,4 +56,20 @@ public final class Generator {
             throw new GenerationException(String.valueOf(e.getMessage()), e);
         }
     }
+
+    /**
+     * Tells what {@link #generate(Connection, GeneratorOptions)} would change, by the same means, and writes nothing.
+     *
+     * @throws GenerationException as it does
+     */
+    public static ClassDifferences differences(Connection connection, GeneratorOptions options) {
+        requireNonNull(connection, "connection");
+        requireNonNull(options, "options");
+        try {
+            Catalog catalog = CatalogReader.read(connection, options.scope());
+            return Generation.differences(options.scope().narrow(catalog), options);
+        } catch (CatalogException e) {
+            throw new GenerationException(String.valueOf(e.getMessage()), e);
+        }
+    }
 }

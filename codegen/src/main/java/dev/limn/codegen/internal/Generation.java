@@ -2,6 +2,7 @@ package dev.limn.codegen.internal;
 
 import dev.limn.catalog.Catalog;
 import dev.limn.catalog.QualifiedName;
+import dev.limn.codegen.ClassDifferences;
 import dev.limn.codegen.GenerationException;
 import dev.limn.codegen.GenerationReport;
 import dev.limn.codegen.GeneratorOptions;
@@ -10,7 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Makes of a catalog what is not there yet. */
+/** Makes of a catalog what is not there yet, or tells what that would be. */
 public final class Generation {
 
     private Generation() {}
@@ -25,6 +26,14 @@ public final class Generation {
             unfinished.place(made.changes().gone());
             return report(folder, made);
         }
+    }
+
+    /** In what the directory differs from what it would hold; nothing is written. */
+    public static ClassDifferences differences(Catalog catalog, GeneratorOptions options) {
+        OutputFolder folder = OutputFolder.of(options);
+        ClassComparison comparison = new ClassComparison(folder);
+        Made made = make(catalog, options, folder, comparison::add);
+        return comparison.differences(made.changes().gone());
     }
 
     private static Made make(Catalog catalog, GeneratorOptions options, OutputFolder folder, Update.Changed changed) {
