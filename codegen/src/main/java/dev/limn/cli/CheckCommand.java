@@ -8,6 +8,7 @@ import dev.limn.catalog.LiveCatalog;
 import dev.limn.codegen.ClassDifferences;
 import dev.limn.codegen.GeneratorOptions;
 import dev.limn.codegen.LiveGeneration;
+import dev.limn.codegen.Progress;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -63,10 +64,12 @@ final class CheckCommand implements Callable<Integer> {
 
     private final PrintWriter out;
     private final PrintWriter err;
+    private final Progress progress;
 
-    CheckCommand(PrintWriter out, PrintWriter err) {
+    CheckCommand(PrintWriter out, PrintWriter err, Progress progress) {
         this.out = out;
         this.err = err;
+        this.progress = progress;
     }
 
     @Override
@@ -92,13 +95,14 @@ final class CheckCommand implements Callable<Integer> {
 
     private int sinceSnapshot(Path file) {
         CatalogScope wanted = classes.scope();
+        progress.at(Progress.Phase.READING, 0, 0);
         CatalogDifference found = LiveCatalog.since(CatalogFile.read(file), credentials.read(), wanted);
         return tell(found.differences(), found.lines(), found.summary());
     }
 
     private int sinceClasses() {
         GeneratorOptions options = classes.options(packageName.orElseThrow(), directory.orElseThrow());
-        ClassDifferences found = LiveGeneration.differences(credentials.read(), options);
+        ClassDifferences found = LiveGeneration.differences(credentials.read(), options, progress);
         return tell(found.differences(), found.lines(), found.summary());
     }
 

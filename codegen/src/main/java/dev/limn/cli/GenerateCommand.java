@@ -3,6 +3,7 @@ package dev.limn.cli;
 import dev.limn.codegen.GenerationReport;
 import dev.limn.codegen.GeneratorOptions;
 import dev.limn.codegen.LiveGeneration;
+import dev.limn.codegen.Progress;
 import dev.limn.codegen.SnapshotGeneration;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -41,16 +42,18 @@ final class GenerateCommand implements Callable<Integer> {
     private final ClassOptions classes = new ClassOptions();
 
     private final PrintWriter err;
+    private final Progress progress;
 
-    GenerateCommand(PrintWriter err) {
+    GenerateCommand(PrintWriter err, Progress progress) {
         this.err = err;
+        this.progress = progress;
     }
 
     @Override
     public Integer call() {
         GeneratorOptions options = classes.options(packageName, directory);
-        GenerationReport report = from.map(file -> SnapshotGeneration.run(file, options))
-                .orElseGet(() -> LiveGeneration.run(credentials.read(), options));
+        GenerationReport report = from.map(file -> SnapshotGeneration.run(file, options, progress))
+                .orElseGet(() -> LiveGeneration.run(credentials.read(), options, progress));
         report.renamed().forEach(line -> err.println("note: " + Text.printable(line)));
         err.println(report.summary());
         return 0;

@@ -10,6 +10,7 @@ import dev.limn.codegen.LiveGeneration;
 import dev.limn.codegen.NamePatterns;
 import dev.limn.codegen.Preset;
 import dev.limn.codegen.Presets;
+import dev.limn.codegen.Progress;
 import dev.limn.codegen.SnapshotGeneration;
 import dev.limn.credentials.Credentials;
 import dev.limn.credentials.CredentialsException;
@@ -62,7 +63,7 @@ record Generation(Log log, String packageName, Path directory, Names names, Choi
     private ClassDifferences differences(@Nullable File credentials) throws MojoFailureException {
         GeneratorOptions options = options();
         try {
-            return LiveGeneration.differences(from(credentials), options);
+            return LiveGeneration.differences(from(credentials), options, Progress.ignored());
         } catch (CredentialsException | LimnException | CatalogException | GenerationException e) {
             throw Failure.of(e, log);
         }

@@ -6,6 +6,7 @@ import dev.limn.codegen.ClassDifferences;
 import dev.limn.codegen.GenerationException;
 import dev.limn.codegen.GenerationReport;
 import dev.limn.codegen.GeneratorOptions;
+import dev.limn.codegen.Progress;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -19,31 +20,36 @@ public final class Generation {
     private record Made(int tables, Update.Changes changes, List<String> renamed) {}
 
     /** Makes the directory hold the classes of everything in the catalog. */
-    public static GenerationReport of(Catalog catalog, GeneratorOptions options) {
+    public static GenerationReport of(Catalog catalog, GeneratorOptions options, Progress progress) {
         OutputFolder folder = OutputFolder.of(options);
         try (Unfinished unfinished = new Unfinished(folder)) {
-            Made made = make(catalog, options, folder, (path, content, table) -> unfinished.add(path, content));
-            unfinished.place(made.changes().gone());
+            Made made = make(catalog, options, (path, content, table) -> unfinished.add(path, content), progress);
+            unfinished.place(made.changes().gone(), progress);
             return report(folder, made);
         }
     }
 
     /** In what the directory differs from what it would hold; nothing is written. */
-    public static ClassDifferences differences(Catalog catalog, GeneratorOptions options) {
+    public static ClassDifferences differences(Catalog catalog, GeneratorOptions options, Progress progress) {
         OutputFolder folder = OutputFolder.of(options);
         ClassComparison comparison = new ClassComparison(folder);
-        Made made = make(catalog, options, folder, comparison::add);
+        Made made = make(catalog, options, comparison::add, progress);
         return comparison.differences(made.changes().gone());
     }
 
-    private static Made make(Catalog catalog, GeneratorOptions options, OutputFolder folder, Update.Changed changed) {
+    private static Made make(Catalog catalog, GeneratorOptions options, Update.Changed changed, Progress progress) {
         List<QualifiedName> tables = Share.tables(catalog);
         refuseTwins(tables);
-        Update update = new Update(folder, Fingerprints.of(catalog, options), changed);
+        Update update = new Update(OutputFolder.of(options), Fingerprints.of(catalog, options), changed);
         if (update.isUpToDate()) {
             return new Made(tables.size(), update.nothing(), List.of());
         }
-        List<String> renamed = JooqRun.ofTables(catalog, options, update.keep(tables), update::add);
+        List<QualifiedName> stale = update.keep(tables);
+        TableCount count = new TableCount(progress, stale.size());
+        List<String> renamed = JooqRun.ofTables(catalog, options, stale, (path, content, table) -> {
+            update.add(path, content, table);
+            table.ifPresent(count::add);
+        });
         return new Made(tables.size(), update.finish(), renamed);
     }
 

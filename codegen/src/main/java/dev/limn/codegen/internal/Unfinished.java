@@ -2,6 +2,7 @@ package dev.limn.codegen.internal;
 
 import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 
+import dev.limn.codegen.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,24 +47,27 @@ final class Unfinished implements AutoCloseable {
     }
 
     /** Puts all files in place. */
-    void place(List<Path> gone) {
+    void place(List<Path> gone, Progress progress) {
         try {
-            move(gone);
+            move(gone, progress);
         } catch (IOException e) {
             throw folder.cannotWrite(e);
         }
     }
 
     // Removing comes first: where case does not count, the new file may have the name of an old one.
-    private void move(List<Path> gone) throws IOException {
+    private void move(List<Path> gone, Progress progress) throws IOException {
         for (Path file : gone) {
             Files.delete(file);
             removeEmptyFolders(OutputFolder.parent(file));
         }
+        int moved = 0;
         for (Map.Entry<String, Path> file : prepared.entrySet()) {
             Path target = folder.path().resolve(file.getKey());
             Files.createDirectories(OutputFolder.parent(target));
             Files.move(file.getValue(), target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            moved++;
+            progress.at(Progress.Phase.WRITING_FILES, moved, prepared.size());
         }
     }
 
