@@ -3,9 +3,16 @@ package dev.limn.cli;
 import dev.limn.catalog.CatalogDifference;
 import dev.limn.catalog.CatalogFile;
 import dev.limn.catalog.CatalogScope;
+import dev.limn.catalog.Difference;
 import dev.limn.catalog.LiveCatalog;
+import dev.limn.codegen.ClassDifferences;
+import dev.limn.codegen.GeneratorOptions;
+import dev.limn.codegen.LiveGeneration;
+import dev.limn.codegen.Progress;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -14,9 +21,12 @@ import picocli.CommandLine.Option;
 /** Tells whether a database still is what it was. */
 @Command(
         name = "check",
-        description =
-                "Tells in what the database differs from a snapshot, one difference a line. Schemas and tables are"
-                        + " those that the snapshot was asked for, unless options name others.",
+        description = {
+            "Tells in what the database differs from a snapshot, or from the classes that limn generate wrote, one"
+                    + " difference a line. Nothing is written.",
+            "For a snapshot, schemas and tables are those that it was asked for, unless options name others. For classes,"
+                    + " give the options that limn generate was given."
+        },
         exitCodeList = {
             "0:done, and there is no difference",
             "1:failed; each problem is a line on standard error",
@@ -31,11 +41,20 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private final CredentialsOption credentials = new CredentialsOption();
 
-    @Option(names = "--snapshot", paramLabel = "FILE", required = true, description = "What limn snapshot wrote.")
-    private Path snapshot = Path.of("");
+    @Option(names = "--snapshot", paramLabel = "FILE", description = "Compare with what limn snapshot wrote.")
+    private Optional<Path> snapshot = Optional.empty();
+
+    @Option(
+            names = "--directory",
+            paramLabel = "DIR",
+            description = "Compare with the classes below this source root; goes with --package.")
+    private Optional<Path> directory = Optional.empty();
+
+    @Option(names = "--package", paramLabel = "NAME", description = "The package of the classes.")
+    private Optional<String> packageName = Optional.empty();
 
     @Mixin
-    private final ScopeOptions scope = new ScopeOptions();
+    private final ClassOptions classes = new ClassOptions();
 
     @Option(
             names = "--json",
@@ -45,26 +64,55 @@ final class CheckCommand implements Callable<Integer> {
 
     private final PrintWriter out;
     private final PrintWriter err;
+    private final Progress progress;
 
-    CheckCommand(PrintWriter out, PrintWriter err) {
+    CheckCommand(PrintWriter out, PrintWriter err, Progress progress) {
         this.out = out;
         this.err = err;
+        this.progress = progress;
     }
 
     @Override
     public Integer call() {
-        CatalogScope wanted = scope.scope();
-        CatalogDifference difference = LiveCatalog.since(CatalogFile.read(snapshot), credentials.read(), wanted);
-        print(difference);
-        err.println(Text.printable(difference.summary()));
-        return difference.isEmpty() ? SAME : DIFFERENT;
+        refuseWrongChoice();
+        return snapshot.isPresent() ? sinceSnapshot(snapshot.get()) : sinceClasses();
     }
 
-    private void print(CatalogDifference difference) {
-        if (json) {
-            out.println(Json.array(difference.differences()));
-        } else {
-            difference.lines().forEach(line -> out.println(Text.printable(line)));
+    private void refuseWrongChoice() {
+        boolean isClasses = directory.isPresent() || packageName.isPresent();
+        if (snapshot.isPresent() == isClasses) {
+            throw wrong("what to compare with must be one of --snapshot, or --directory with --package");
         }
+        if (isClasses && (directory.isEmpty() || packageName.isEmpty())) {
+            throw wrong("--directory and --package go together: " + (directory.isEmpty() ? "--directory" : "--package")
+                    + " is missing");
+        }
+    }
+
+    private static UsageException wrong(String what) {
+        return new UsageException(new IllegalArgumentException(what));
+    }
+
+    private int sinceSnapshot(Path file) {
+        CatalogScope wanted = classes.scope();
+        progress.at(Progress.Phase.READING, 0, 0);
+        CatalogDifference found = LiveCatalog.since(CatalogFile.read(file), credentials.read(), wanted);
+        return tell(found.differences(), found.lines(), found.summary());
+    }
+
+    private int sinceClasses() {
+        GeneratorOptions options = classes.options(packageName.orElseThrow(), directory.orElseThrow());
+        ClassDifferences found = LiveGeneration.differences(credentials.read(), options, progress);
+        return tell(found.differences(), found.lines(), found.summary());
+    }
+
+    private int tell(List<Difference> differences, List<String> lines, String summary) {
+        if (json) {
+            out.println(Json.array(differences));
+        } else {
+            lines.forEach(line -> out.println(Text.printable(line)));
+        }
+        err.println(Text.printable(summary));
+        return differences.isEmpty() ? SAME : DIFFERENT;
     }
 }

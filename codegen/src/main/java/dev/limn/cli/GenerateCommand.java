@@ -1,14 +1,12 @@
 package dev.limn.cli;
 
-import dev.limn.catalog.CatalogScope;
 import dev.limn.codegen.GenerationReport;
 import dev.limn.codegen.GeneratorOptions;
 import dev.limn.codegen.LiveGeneration;
-import dev.limn.codegen.NamePatterns;
+import dev.limn.codegen.Progress;
 import dev.limn.codegen.SnapshotGeneration;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -41,47 +39,23 @@ final class GenerateCommand implements Callable<Integer> {
     private Path directory = Path.of("");
 
     @Mixin
-    private final ScopeOptions scope = new ScopeOptions();
-
-    @Option(
-            names = "--version-column",
-            paramLabel = "REGEX",
-            description = "Columns that count the changes of a row, for optimistic locking; the whole name (column or"
-                    + " schema.table.column) must match. May be repeated.")
-    private List<String> versionColumns = List.of();
-
-    @Mixin
-    private final PresetOptions presets = new PresetOptions();
+    private final ClassOptions classes = new ClassOptions();
 
     private final PrintWriter err;
+    private final Progress progress;
 
-    GenerateCommand(PrintWriter err) {
+    GenerateCommand(PrintWriter err, Progress progress) {
         this.err = err;
+        this.progress = progress;
     }
 
     @Override
     public Integer call() {
-        GeneratorOptions options = options();
-        GenerationReport report = from.map(file -> SnapshotGeneration.run(file, options))
-                .orElseGet(() -> LiveGeneration.run(credentials.read(), options));
+        GeneratorOptions options = classes.options(packageName, directory);
+        GenerationReport report = from.map(file -> SnapshotGeneration.run(file, options, progress))
+                .orElseGet(() -> LiveGeneration.run(credentials.read(), options, progress));
         report.renamed().forEach(line -> err.println("note: " + Text.printable(line)));
         err.println(report.summary());
         return 0;
-    }
-
-    private GeneratorOptions options() {
-        CatalogScope tables = scope.scope();
-        try {
-            return new GeneratorOptions(
-                    packageName,
-                    directory,
-                    tables.schemas(),
-                    tables.includes(),
-                    tables.excludes(),
-                    NamePatterns.of(versionColumns),
-                    presets.presets());
-        } catch (IllegalArgumentException e) {
-            throw new UsageException(e);
-        }
     }
 }

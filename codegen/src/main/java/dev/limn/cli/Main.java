@@ -2,6 +2,7 @@ package dev.limn.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.limn.codegen.Progress;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -23,7 +24,18 @@ public final class Main {
         System.setOut(System.err);
         System.setProperty("org.jooq.no-logo", "true");
         System.setProperty("org.jooq.no-tips", "true");
-        System.exit(run(args, new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err)));
+        OutputStream out = new FileOutputStream(FileDescriptor.out);
+        OutputStream err = new FileOutputStream(FileDescriptor.err);
+        System.exit(Terminal.showsStandardError() ? runWatched(args, out, err) : run(args, out, err));
+    }
+
+    // Data may go to the same terminal.
+    private static int runWatched(String[] args, OutputStream out, OutputStream err) {
+        StatusLine status = new StatusLine(err);
+        status.start();
+        int code = run(args, status.beside(out), status.beside(err), status);
+        status.close();
+        return code;
     }
 
     /**
@@ -34,10 +46,14 @@ public final class Main {
      * @return 0 done, 1 failed, 2 wrong usage, 3 a check found a difference
      */
     public static int run(String[] args, OutputStream out, OutputStream err) {
+        return run(args, out, err, Progress.ignored());
+    }
+
+    static int run(String[] args, OutputStream out, OutputStream err, Progress progress) {
         FailureKeeper data = new FailureKeeper(out);
         PrintWriter notes = new PrintWriter(err, true, UTF_8);
         try (PrintWriter printer = new PrintWriter(data, false, UTF_8)) {
-            int code = commandLine(printer, notes).execute(args);
+            int code = commandLine(printer, notes, progress).execute(args);
             printer.flush();
             return delivered(data.failure(), notes) ? code : 1;
         }
@@ -53,14 +69,14 @@ public final class Main {
         return false;
     }
 
-    private static CommandLine commandLine(PrintWriter out, PrintWriter err) {
+    private static CommandLine commandLine(PrintWriter out, PrintWriter err, Progress progress) {
         LimnCommand limn = new LimnCommand();
         Complaints complaints = new Complaints(limn, err);
         return new CommandLine(limn)
                 .addSubcommand(new TablesCommand(out))
-                .addSubcommand(new GenerateCommand(err))
-                .addSubcommand(new SnapshotCommand(out, err))
-                .addSubcommand(new CheckCommand(out, err))
+                .addSubcommand(new GenerateCommand(err, progress))
+                .addSubcommand(new SnapshotCommand(out, err, progress))
+                .addSubcommand(new CheckCommand(out, err, progress))
                 .setOut(out)
                 .setErr(err)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))

@@ -3,6 +3,7 @@ package dev.limn.cli;
 import dev.limn.catalog.CatalogFile;
 import dev.limn.catalog.CatalogScope;
 import dev.limn.catalog.LiveCatalog;
+import dev.limn.codegen.Progress;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -34,15 +35,18 @@ final class SnapshotCommand implements Callable<Integer> {
 
     private final PrintWriter out;
     private final PrintWriter err;
+    private final Progress progress;
 
-    SnapshotCommand(PrintWriter out, PrintWriter err) {
+    SnapshotCommand(PrintWriter out, PrintWriter err, Progress progress) {
         this.out = out;
         this.err = err;
+        this.progress = progress;
     }
 
     @Override
     public Integer call() {
         CatalogScope wanted = scope.scope();
+        progress.at(Progress.Phase.READING, 0, 0);
         CatalogFile snapshot = LiveCatalog.read(credentials.read(), wanted);
         err.println(Text.printable(snapshot.summary() + write(snapshot) + " as "
                 + snapshot.catalog().user()));

@@ -32,10 +32,17 @@ public final class Generator {
      *     cannot be written; the directory is then as it was before
      */
     public static GenerationReport generate(Connection connection, GeneratorOptions options) {
+        return generate(connection, options, Progress.ignored());
+    }
+
+    /** The same, and tells how it gets on. */
+    public static GenerationReport generate(Connection connection, GeneratorOptions options, Progress progress) {
         requireNonNull(connection, "connection");
         requireNonNull(options, "options");
+        requireNonNull(progress, "progress");
         try {
-            return generate(CatalogReader.read(connection, options.scope()), options);
+            progress.at(Progress.Phase.READING, 0, 0);
+            return generate(CatalogReader.read(connection, options.scope()), options, progress);
         } catch (CatalogException e) {
             throw new GenerationException(String.valueOf(e.getMessage()), e);
         }
@@ -48,10 +55,34 @@ public final class Generator {
      *     was before
      */
     public static GenerationReport generate(Catalog catalog, GeneratorOptions options) {
+        return generate(catalog, options, Progress.ignored());
+    }
+
+    /** The same, and tells how it gets on. */
+    public static GenerationReport generate(Catalog catalog, GeneratorOptions options, Progress progress) {
         requireNonNull(catalog, "catalog");
         requireNonNull(options, "options");
+        requireNonNull(progress, "progress");
         try {
-            return Generation.of(options.scope().narrow(catalog), options);
+            return Generation.of(options.scope().narrow(catalog), options, progress);
+        } catch (CatalogException e) {
+            throw new GenerationException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /**
+     * Tells what {@link #generate(Connection, GeneratorOptions)} would change, by the same means, and writes nothing.
+     *
+     * @throws GenerationException as it does
+     */
+    public static ClassDifferences differences(Connection connection, GeneratorOptions options, Progress progress) {
+        requireNonNull(connection, "connection");
+        requireNonNull(options, "options");
+        requireNonNull(progress, "progress");
+        try {
+            progress.at(Progress.Phase.READING, 0, 0);
+            Catalog catalog = CatalogReader.read(connection, options.scope());
+            return Generation.differences(options.scope().narrow(catalog), options, progress);
         } catch (CatalogException e) {
             throw new GenerationException(String.valueOf(e.getMessage()), e);
         }

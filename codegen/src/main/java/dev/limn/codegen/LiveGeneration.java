@@ -18,15 +18,34 @@ public final class LiveGeneration {
      * @throws GenerationException as {@link Generator#generate} does
      */
     public static GenerationReport run(Credentials credentials, GeneratorOptions options) {
-        try (Limn limn = open(credentials)) {
-            return limn.dsl().connectionResult(connection -> Generator.generate(connection, options));
+        return run(credentials, options, Progress.ignored());
+    }
+
+    /** The same, and tells how it gets on. */
+    public static GenerationReport run(Credentials credentials, GeneratorOptions options, Progress progress) {
+        progress.at(Progress.Phase.CONNECTING, 0, 0);
+        try (Limn limn = open(credentials, "limn generate")) {
+            return limn.dsl().connectionResult(connection -> Generator.generate(connection, options, progress));
         }
     }
 
-    private static Limn open(Credentials credentials) {
+    /**
+     * Connects, tells what would change, disconnects.
+     *
+     * @throws dev.limn.LimnException if there is no connection
+     * @throws GenerationException as {@link Generator#differences} does
+     */
+    public static ClassDifferences differences(Credentials credentials, GeneratorOptions options, Progress progress) {
+        progress.at(Progress.Phase.CONNECTING, 0, 0);
+        try (Limn limn = open(credentials, "limn check")) {
+            return limn.dsl().connectionResult(connection -> Generator.differences(connection, options, progress));
+        }
+    }
+
+    private static Limn open(Credentials credentials, String application) {
         return Limn.builder()
                 .credentials(credentials)
-                .applicationName("limn generate")
+                .applicationName(application)
                 .poolSize(1)
                 .readOnly()
                 .open();

@@ -22,12 +22,18 @@ public final class SnapshotGeneration {
      * @throws GenerationException as {@link Generator#generate} does
      */
     public static GenerationReport run(Path file, GeneratorOptions options) {
+        return run(file, options, Progress.ignored());
+    }
+
+    /** The same, and tells how it gets on. */
+    public static GenerationReport run(Path file, GeneratorOptions options, Progress progress) {
+        progress.at(Progress.Phase.READING, 0, 0);
         byte[] bytes = bytes(file);
         Optional<GenerationReport> unchanged = KnownSnapshots.unchanged(bytes, options);
         if (unchanged.isPresent()) {
             return unchanged.get();
         }
-        GenerationReport report = Generator.generate(CatalogFile.read(file).catalog(), options);
+        GenerationReport report = Generator.generate(CatalogFile.read(file).catalog(), options, progress);
         KnownSnapshots.remember(bytes, options);
         return report;
     }

@@ -24,6 +24,11 @@ class UsageTest {
             snapshot                                            | --output
             snapshot --output f --include [                     | '[' is not a regular expression: Unclosed character class
             check                                               | --snapshot
+            check --snapshot f --directory d --package a.b      | must be one of --snapshot, or --directory with --package
+            check --directory d                                 | go together: --package is missing
+            check --package a.b                                 | go together: --directory is missing
+            check --directory d --package a.class               | package name 'a.class' is not a Java package
+            check --directory d --package a.b --preset none     | preset 'none' is not one of full, lean
             check --snapshot f --exclude a)                     | 'a)' is not a regular expression: Unmatched closing ')'
             """)
     void refusesWrongUsageInOneLine(String args, String why) {

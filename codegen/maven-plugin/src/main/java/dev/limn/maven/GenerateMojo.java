@@ -1,7 +1,6 @@
 package dev.limn.maven;
 
 import java.io.File;
-import java.util.List;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * changed are written, and those of tables that are gone are removed.
  */
 @Mojo(name = "generate", defaultPhase = LifecyclePhase.GENERATE_SOURCES, threadSafe = true, requiresProject = false)
-public final class GenerateMojo extends DatabaseMojo {
+public final class GenerateMojo extends ClassesMojo {
 
     /** The package of the classes. */
     @Parameter(property = "limn.package", required = true)
@@ -24,31 +23,12 @@ public final class GenerateMojo extends DatabaseMojo {
     @Parameter(property = "limn.directory", defaultValue = "${project.build.directory}/generated-sources/limn")
     private File directory = new File("");
 
-    /** Regular expressions: columns that count the changes of a row, for optimistic locking. */
-    @Parameter(property = "limn.versionColumns")
-    private List<String> versionColumns = List.of();
-
     /**
      * A file that limn:snapshot has written: classes are made from it, and no database is asked. The schemas and patterns
      * choose among what is in it.
      */
     @Parameter(property = "limn.from")
     private @Nullable File from;
-
-    /**
-     * How much classes offer: full or lean. Lean ones have typed columns and records and little else, and compile in half
-     * the time.
-     */
-    @Parameter(property = "limn.preset", defaultValue = "full")
-    private String preset = "full";
-
-    /** Regular expressions: tables that get the preset full whatever the preset is. */
-    @Parameter(property = "limn.full")
-    private List<String> full = List.of();
-
-    /** Regular expressions: tables that get the preset lean, unless they are among the full ones. */
-    @Parameter(property = "limn.lean")
-    private List<String> lean = List.of();
 
     @Parameter(defaultValue = "${project}", readonly = true, required = true)
     private MavenProject project = new MavenProject();
@@ -61,8 +41,6 @@ public final class GenerateMojo extends DatabaseMojo {
 
     @Override
     void run() throws MojoFailureException {
-        Generation.Names names = new Generation.Names(schemas, includes, excludes, versionColumns);
-        Generation.Choice choice = new Generation.Choice(preset, full, lean);
-        new Generation(getLog(), packageName, directory.toPath(), names, choice).run(from, credentials);
+        new Generation(getLog(), packageName, directory.toPath(), names(), choice()).run(from, credentials);
     }
 }

@@ -2,6 +2,7 @@ package dev.limn.maven;
 
 import dev.limn.LimnException;
 import dev.limn.catalog.CatalogException;
+import dev.limn.codegen.ClassDifferences;
 import dev.limn.codegen.GenerationException;
 import dev.limn.codegen.GenerationReport;
 import dev.limn.codegen.GeneratorOptions;
@@ -9,6 +10,7 @@ import dev.limn.codegen.LiveGeneration;
 import dev.limn.codegen.NamePatterns;
 import dev.limn.codegen.Preset;
 import dev.limn.codegen.Presets;
+import dev.limn.codegen.Progress;
 import dev.limn.codegen.SnapshotGeneration;
 import dev.limn.credentials.Credentials;
 import dev.limn.credentials.CredentialsException;
@@ -40,15 +42,35 @@ record Generation(Log log, String packageName, Path directory, Names names, Choi
     void run(@Nullable File from, @Nullable File credentials) throws MojoFailureException {
         GeneratorOptions options = options();
         try {
-            report(from == null ? live(credentials, options) : SnapshotGeneration.run(from.toPath(), options));
+            report(
+                    from == null
+                            ? LiveGeneration.run(from(credentials), options)
+                            : SnapshotGeneration.run(from.toPath(), options));
         } catch (CredentialsException | LimnException | CatalogException | GenerationException e) {
             throw Failure.of(e, log);
         }
     }
 
-    private static GenerationReport live(@Nullable File credentials, GeneratorOptions options) {
-        return LiveGeneration.run(
-                credentials == null ? Credentials.load() : Credentials.fromFile(credentials.toPath()), options);
+    /** Fails if the database would give other classes. */
+    void check(@Nullable File credentials) throws MojoFailureException {
+        ClassDifferences found = differences(credentials);
+        if (!found.isEmpty()) {
+            throw Failure.of(found.summary() + " from " + packageName + " in " + directory, found.lines());
+        }
+        log.info(found.summary());
+    }
+
+    private ClassDifferences differences(@Nullable File credentials) throws MojoFailureException {
+        GeneratorOptions options = options();
+        try {
+            return LiveGeneration.differences(from(credentials), options, Progress.ignored());
+        } catch (CredentialsException | LimnException | CatalogException | GenerationException e) {
+            throw Failure.of(e, log);
+        }
+    }
+
+    private static Credentials from(@Nullable File file) {
+        return file == null ? Credentials.load() : Credentials.fromFile(file.toPath());
     }
 
     private GeneratorOptions options() throws MojoFailureException {

@@ -27,8 +27,6 @@ import org.jspecify.annotations.Nullable;
  */
 record Snapshot(Log log, Path file, List<String> schemas, List<String> includes, List<String> excludes) {
 
-    private static final int LINES_SHOWN = 50;
-
     void write(@Nullable File credentials) throws MojoFailureException {
         try {
             CatalogFile catalog = LiveCatalog.read(from(credentials), scope());
@@ -43,7 +41,7 @@ record Snapshot(Log log, Path file, List<String> schemas, List<String> includes,
     void check(@Nullable File credentials) throws MojoFailureException {
         CatalogDifference difference = difference(credentials);
         if (!difference.isEmpty()) {
-            throw new MojoFailureException(words(difference));
+            throw Failure.of(difference.summary() + " from " + file, difference.lines());
         }
         log.info(difference.summary());
     }
@@ -54,13 +52,6 @@ record Snapshot(Log log, Path file, List<String> schemas, List<String> includes,
         } catch (CredentialsException | LimnException | CatalogException | IllegalArgumentException e) {
             throw Failure.of(e, log);
         }
-    }
-
-    private String words(CatalogDifference difference) {
-        List<String> lines = difference.lines();
-        int shown = Math.min(lines.size(), LINES_SHOWN);
-        String rest = lines.size() > shown ? "\n  and " + (lines.size() - shown) + " more (limn check shows all)" : "";
-        return difference.summary() + " from " + file + ":\n  " + String.join("\n  ", lines.subList(0, shown)) + rest;
     }
 
     private CatalogScope scope() {

@@ -15,6 +15,8 @@ class GenerationTest {
 
     private static final Generation.Names ALL = new Generation.Names(List.of(), List.of(), List.of(), List.of());
 
+    private static final Generation.Choice FULL = new Generation.Choice("full", List.of(), List.of());
+
     @TempDir
     Path folder;
 
@@ -22,14 +24,14 @@ class GenerationTest {
     void saysWhichPatternIsNone() {
         Generation.Names broken = new Generation.Names(List.of(), List.of("["), List.of(), List.of());
 
-        assertThatThrownBy(() -> given("a.b", broken).run(null))
+        assertThatThrownBy(() -> given("a.b", broken).run(null, null))
                 .isInstanceOf(MojoFailureException.class)
                 .hasMessageStartingWith("'[' is not a regular expression: ");
     }
 
     @Test
     void saysWhichPackageIsNone() {
-        assertThatThrownBy(() -> given("a.class", ALL).run(null))
+        assertThatThrownBy(() -> given("a.class", ALL).run(null, null))
                 .isInstanceOf(MojoFailureException.class)
                 .hasMessageStartingWith("package name 'a.class' is not a Java package");
     }
@@ -38,7 +40,7 @@ class GenerationTest {
     void saysWhatIsWrongWithTheCredentialsAndAddsNoWordsOfCauses() {
         File missing = folder.resolve("none").toFile();
 
-        assertThatThrownBy(() -> given("a.b", ALL).run(missing))
+        assertThatThrownBy(() -> given("a.b", ALL).run(null, missing))
                 .isInstanceOf(MojoFailureException.class)
                 .hasMessageStartingWith(missing + ": no such file")
                 .hasNoCause();
@@ -46,6 +48,6 @@ class GenerationTest {
     }
 
     private Generation given(String packageName, Generation.Names names) {
-        return new Generation(new SystemStreamLog(), packageName, folder.resolve("java"), names);
+        return new Generation(new SystemStreamLog(), packageName, folder.resolve("java"), names, FULL);
     }
 }

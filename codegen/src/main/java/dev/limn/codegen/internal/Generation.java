@@ -2,30 +2,55 @@ package dev.limn.codegen.internal;
 
 import dev.limn.catalog.Catalog;
 import dev.limn.catalog.QualifiedName;
+import dev.limn.codegen.ClassDifferences;
 import dev.limn.codegen.GenerationException;
 import dev.limn.codegen.GenerationReport;
 import dev.limn.codegen.GeneratorOptions;
+import dev.limn.codegen.Progress;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Makes of a catalog what is not there yet. */
+/** Makes of a catalog what is not there yet, or tells what that would be. */
 public final class Generation {
 
     private Generation() {}
 
+    private record Made(int tables, Update.Changes changes, List<String> renamed) {}
+
     /** Makes the directory hold the classes of everything in the catalog. */
-    public static GenerationReport of(Catalog catalog, GeneratorOptions options) {
+    public static GenerationReport of(Catalog catalog, GeneratorOptions options, Progress progress) {
+        OutputFolder folder = OutputFolder.of(options);
+        try (Unfinished unfinished = new Unfinished(folder)) {
+            Made made = make(catalog, options, (path, content, table) -> unfinished.add(path, content), progress);
+            unfinished.place(made.changes().gone(), progress);
+            return report(folder, made);
+        }
+    }
+
+    /** In what the directory differs from what it would hold; nothing is written. */
+    public static ClassDifferences differences(Catalog catalog, GeneratorOptions options, Progress progress) {
+        OutputFolder folder = OutputFolder.of(options);
+        ClassComparison comparison = new ClassComparison(folder);
+        Made made = make(catalog, options, comparison::add, progress);
+        return comparison.differences(made.changes().gone());
+    }
+
+    private static Made make(Catalog catalog, GeneratorOptions options, Update.Changed changed, Progress progress) {
         List<QualifiedName> tables = Share.tables(catalog);
         refuseTwins(tables);
-        OutputFolder folder = OutputFolder.of(options);
-        try (OutputFolder.Update update = folder.begin(Fingerprints.of(catalog, options))) {
-            if (update.isUpToDate()) {
-                return report(tables.size(), update.unchanged(), List.of());
-            }
-            List<String> renamed = JooqRun.ofTables(catalog, options, update.keep(tables), update::add);
-            return report(tables.size(), update.finish(), renamed);
+        Update update = new Update(OutputFolder.of(options), Fingerprints.of(catalog, options), changed);
+        if (update.isUpToDate()) {
+            return new Made(tables.size(), update.nothing(), List.of());
         }
+        List<QualifiedName> stale = update.keep(tables);
+        TableCount count = new TableCount(progress, stale.size());
+        List<String> renamed = JooqRun.ofTables(catalog, options, stale, (path, content, table) -> {
+            update.add(path, content, table);
+            table.ifPresent(count::add);
+        });
+        return new Made(tables.size(), update.finish(), renamed);
     }
 
     // jOOQ joins schema and name by a point, and would give one table the keys of the other.
@@ -41,7 +66,10 @@ public final class Generation {
         }
     }
 
-    private static GenerationReport report(int tables, OutputFolder.Changes changes, List<String> renamed) {
-        return new GenerationReport(tables, changes.written(), changes.removed(), changes.unchanged(), renamed);
+    private static GenerationReport report(OutputFolder folder, Made made) {
+        List<Path> written =
+                made.changes().changed().stream().map(folder.path()::resolve).toList();
+        return new GenerationReport(
+                made.tables(), written, made.changes().gone(), made.changes().unchanged(), made.renamed());
     }
 }
