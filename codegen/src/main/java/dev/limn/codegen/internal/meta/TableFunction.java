@@ -102,7 +102,7 @@ final class TableFunction extends AbstractTableDefinition {
             }
         } else if (composite.isPresent()) {
             for (Attribute attribute : composite.get().attributes()) {
-                TypeFacts facts = TypeFacts.ofReturnedColumn(attribute.type());
+                TypeFacts facts = TypeFacts.ofReturnedAttribute(attribute.type());
                 add(columns, attribute.name(), facts, !attribute.notNull(), "");
             }
         } else {

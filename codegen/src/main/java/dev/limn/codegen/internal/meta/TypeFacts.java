@@ -85,6 +85,13 @@ record TypeFacts(
                 userType(real));
     }
 
+    /** Of an attribute of the composite type whose values a function returns; a domain is one here. */
+    static TypeFacts ofReturnedAttribute(DataType type) {
+        TypeFacts facts = ofReturnedColumn(type);
+        return new TypeFacts(
+                facts.name(), facts.length(), facts.precision(), facts.scale(), type.schema(), userType(type));
+    }
+
     /** Of the values that a function returns, each a row. */
     static TypeFacts ofReturnedValue(DataType type) {
         return new TypeFacts(name(type), null, null, null, null, userType(type));
