@@ -4,14 +4,18 @@ import static java.util.Objects.requireNonNull;
 
 import dev.limn.catalog.Catalog;
 import dev.limn.catalog.QualifiedName;
+import dev.limn.catalog.Routine;
 import dev.limn.catalog.Schema;
 import dev.limn.catalog.internal.CatalogJsonWriter;
 import dev.limn.codegen.GeneratorOptions;
+import dev.limn.codegen.Preset;
+import dev.limn.codegen.Presets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.Constants;
 
 /**
@@ -34,6 +38,7 @@ public record Fingerprints(String whole, Map<QualifiedName, String> tables) {
                                 .addAll(inputs.of(table))
                                 .hex()));
         Digest whole = new Digest().add(general);
+        leanFunctions(catalog, options.presets()).forEach(whole::add);
         for (Schema schema : catalog.schemas()) {
             whole.add(CatalogJsonWriter.part(schema.withTables(List.of())));
         }
@@ -43,6 +48,15 @@ public record Fingerprints(String whole, Map<QualifiedName, String> tables) {
 
     String of(QualifiedName table) {
         return requireNonNull(tables.get(table), table::toString);
+    }
+
+    // A function that returns rows is a table to jOOQ.
+    private static Stream<QualifiedName> leanFunctions(Catalog catalog, Presets presets) {
+        return catalog.schemas().stream()
+                .flatMap(schema -> schema.routines().stream()
+                        .filter(Routine::returnsSet)
+                        .map(routine -> new QualifiedName(schema.name(), routine.name())))
+                .filter(function -> presets.of(function) == Preset.LEAN);
     }
 
     private static Map<String, String> byText(Map<QualifiedName, String> tables) {

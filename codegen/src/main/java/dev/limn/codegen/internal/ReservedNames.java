@@ -61,6 +61,11 @@ final class ReservedNames {
 
     private ReservedNames() {}
 
+    /** Whether a class that needs no import has the name, whatever the case. */
+    static boolean isOfJavaLang(String name) {
+        return OF_JAVA_LANG.stream().anyMatch(name::equalsIgnoreCase);
+    }
+
     static List<String> ofClasses(Database database, GeneratorStrategy names) {
         List<String> reserved = new ArrayList<>();
         for (CatalogDefinition catalog : database.getCatalogs()) {

@@ -38,7 +38,10 @@ final class TableInputs {
         schema.tables().forEach(it -> tables.put(name(schema, it.name()), it));
         schema.tables().forEach(it -> userTypes.put(name(schema, it.name()), "table"));
         schema.composites().forEach(it -> userTypes.put(name(schema, it.name()), "composite"));
-        schema.enums().forEach(it -> userTypes.put(name(schema, it.name()), "enum"));
+        // To jOOQ, one without values is none.
+        schema.enums()
+                .forEach(
+                        it -> userTypes.put(name(schema, it.name()), it.labels().isEmpty() ? "nothing" : "enum"));
         schema.domains().forEach(it -> userTypes.put(name(schema, it.name()), CatalogJsonWriter.part(it)));
     }
 
