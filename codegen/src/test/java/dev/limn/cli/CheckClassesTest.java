@@ -150,6 +150,21 @@ class CheckClassesTest {
     }
 
     @Test
+    void readsBackTypesThatJooqDoesNotKnow() {
+        SERVER.execute(dbname, "alter table shop.item add host inet, add label text");
+        run("generate");
+        SERVER.execute(dbname, """
+                alter table shop.item alter host type text, alter label type inet using null, add place point not null;
+                """);
+
+        assertThat(run("check").out().lines())
+                .containsExactlyInAnyOrder(
+                        "shop.item.host: inet, nullable → text, nullable",
+                        "shop.item.label: text, nullable → inet, nullable",
+                        "shop.item.place: new (point, not null)");
+    }
+
+    @Test
     void readsBackLongComments() {
         String comment = "<p> <code>text</code>, nullable and so on ".repeat(9);
         SERVER.execute(dbname, "comment on column shop.customer.name is '" + comment + "'");

@@ -15,14 +15,10 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Tells in what classes differ from what they would be, by what they say of tables and columns. */
 final class ClassComparison {
-
-    private static final Pattern REFERENCE = Pattern.compile("\\* The reference instance of <code>(.*?)</code>");
 
     /** What became of a file since it was written. */
     private enum State {
@@ -157,10 +153,7 @@ final class ClassComparison {
 
     private Optional<String> tableOf(String path) {
         try {
-            Optional<Matcher> reference = folder.content(path)
-                    .map(bytes -> REFERENCE.matcher(new String(bytes, UTF_8)))
-                    .filter(Matcher::find);
-            return reference.map(found -> ColumnDoc.text(found.group(1)));
+            return folder.content(path).flatMap(bytes -> ColumnDoc.table(new String(bytes, UTF_8)));
         } catch (IOException e) {
             throw folder.cannotWrite(e);
         }

@@ -2,6 +2,7 @@ package dev.limn.codegen.internal;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +23,12 @@ record ColumnDoc(String name, String comment, String facts) {
     // A comment cannot hold the paragraph that begins with an element; what jOOQ may add stands behind the facts.
     private static final Pattern COLUMN = Pattern.compile("The column <code>(.*?)</code>\\.(.*)<p> <code>(.*?)</code>, "
             + "((?:not null|nullable)(?:, identity|, generated as|, default)?)(?: <code>(.*?)</code>)?");
+
+    // jOOQ deprecates a column whose type it does not know, and then has no other Javadoc for it.
+    private static final Pattern UNKNOWN =
+            Pattern.compile("@Deprecated\\s+public final TableField<[^=]*= \\w+\\((?:DSL\\.name\\()?\"([^\"]*)\"\\)?, "
+                    + "DefaultDataType\\.getDefaultDataType\\(\"((?:[^\"\\\\]|\\\\.)*)\"\\)((?:\\.\\w+\\(\\w*\\))*)");
+    private static final Pattern TABLE = Pattern.compile("\\* The reference instance of <code>(.*?)</code>");
     private static final Pattern ENTITY = Pattern.compile("&(lt|gt|amp|#\\d{1,5});");
 
     /** By name, in the order in which they stand in the class. */
@@ -35,7 +42,25 @@ record ColumnDoc(String name, String comment, String facts) {
                 columns.put(found.name(), found);
             }
         }
+        table(source)
+                .ifPresent(table -> UNKNOWN.matcher(source)
+                        .results()
+                        .map(column -> unknown(table, column))
+                        .forEach(column -> columns.putIfAbsent(column.name(), column)));
         return columns;
+    }
+
+    /** Which table's class it is, if it is one. */
+    static Optional<String> table(String source) {
+        Matcher reference = TABLE.matcher(source);
+        return reference.find() ? Optional.of(text(reference.group(1))) : Optional.empty();
+    }
+
+    private static ColumnDoc unknown(String table, MatchResult column) {
+        String type = column.group(2).replace("\\\"", "").replaceFirst("^pg_catalog\\.", "");
+        String array = column.group(3).contains(".array()") ? "[]" : "";
+        String nullability = column.group(3).contains(".nullable(false)") ? ", not null" : ", nullable";
+        return new ColumnDoc(table + "." + column.group(1), "", type + array + nullability);
     }
 
     private static ColumnDoc of(MatchResult column) {
