@@ -145,6 +145,14 @@ alter table shop.lonely add column moved stock.order_state[];
 alter table stock.order_state rename to moved_state;
 alter table stock.moved_state set schema shop;
 
+create type stock.lines as enum ('a');
+create domain stock.texts as text;
+alter table stock.shelf add column lines stock.lines[], add column texts stock.texts[];
+
+create domain shop.lines as text[];
+
+create domain shop.texts as money;
+
 -- Views, indexes, sequences, routines.
 create view shop.names as select id, name from shop.customer;
 

@@ -307,9 +307,10 @@ public final class LimnJavaGenerator extends PresetGenerator {
         return isLean() ? LimnJavaWriter.Kind.LEAN : LimnJavaWriter.Kind.FULL;
     }
 
+    // jOOQ closes the file of a table twice.
     @Override
     protected void closeJavaWriter(JavaWriter writer) {
-        String text = ((LimnJavaWriter) writer).text();
+        String text = written.contains(writer.file()) ? "" : ((LimnJavaWriter) writer).text();
         if (!text.isBlank()) {
             written.add(writer.file());
             run.write(writer.file(), text, current);

@@ -19,12 +19,14 @@ abstract class PresetGenerator extends JavaGenerator {
     private Preset preset = Preset.FULL;
     private boolean besideLean;
     private boolean pathsBegun;
+    private boolean isFunction;
 
     /** From here on a table's files are written; {@code besideLean} if a key connects it with a lean table. */
     void begin(Preset next, boolean isBesideLean) {
         preset = next;
         besideLean = isBesideLean;
         pathsBegun = false;
+        isFunction = false;
     }
 
     /** From here on, other files are written. */
@@ -45,6 +47,7 @@ abstract class PresetGenerator extends JavaGenerator {
     @Override
     protected void generateTableClassJavadoc(TableDefinition table, JavaWriter writer) {
         pathsBegun = true;
+        isFunction = table.isTableValuedFunction();
         super.generateTableClassJavadoc(table, writer);
     }
 
@@ -68,9 +71,10 @@ abstract class PresetGenerator extends JavaGenerator {
         return !isLean() && super.generateRenameMethodOverrides();
     }
 
+    // The methods that call a function need what they return.
     @Override
     public boolean generateAsMethodOverrides() {
-        return !isLean() && super.generateAsMethodOverrides();
+        return (!isLean() || isFunction) && super.generateAsMethodOverrides();
     }
 
     @Override

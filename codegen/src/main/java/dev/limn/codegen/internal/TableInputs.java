@@ -3,6 +3,7 @@ package dev.limn.codegen.internal;
 import dev.limn.catalog.Catalog;
 import dev.limn.catalog.Column;
 import dev.limn.catalog.DataType;
+import dev.limn.catalog.DomainType;
 import dev.limn.catalog.ForeignKey;
 import dev.limn.catalog.QualifiedName;
 import dev.limn.catalog.Schema;
@@ -26,6 +27,7 @@ final class TableInputs {
     private final Map<QualifiedName, Table> tables = new HashMap<>();
     private final Map<QualifiedName, SortedMap<String, QualifiedName>> connected = new HashMap<>();
     private final Map<QualifiedName, String> userTypes = new HashMap<>();
+    private final Map<String, SortedSet<String>> domainsByName = new HashMap<>();
 
     TableInputs(Catalog catalog, Presets presets) {
         this.presets = presets;
@@ -43,6 +45,19 @@ final class TableInputs {
                 .forEach(
                         it -> userTypes.put(name(schema, it.name()), it.labels().isEmpty() ? "nothing" : "enum"));
         schema.domains().forEach(it -> userTypes.put(name(schema, it.name()), CatalogJsonWriter.part(it)));
+        schema.domains()
+                .forEach(it -> domainsByName
+                        .computeIfAbsent(it.name(), any -> new TreeSet<>())
+                        .addAll(bases(it)));
+    }
+
+    // PlainForms tells arrays of domains by their names, whatever the schema.
+    private static List<String> bases(DomainType domain) {
+        List<String> bases = new ArrayList<>();
+        for (DataType base = domain.base(); base != null; base = base.base()) {
+            bases.add(CatalogJsonWriter.part(base));
+        }
+        return bases;
     }
 
     private static QualifiedName name(Schema schema, String name) {
@@ -94,6 +109,9 @@ final class TableInputs {
             for (DataType type = column.type(); type != null; type = type.base()) {
                 if (!type.isSystem()) {
                     types.add(CatalogJsonWriter.part(type) + definition(type));
+                    if (type.isArray()) {
+                        types.addAll(domainsByName.getOrDefault(type.name(), new TreeSet<>()));
+                    }
                 }
             }
         }
