@@ -6,9 +6,11 @@ import static java.util.Objects.requireNonNull;
 import com.google.gson.stream.MalformedJsonException;
 import dev.limn.catalog.internal.CatalogJsonReader;
 import dev.limn.catalog.internal.CatalogJsonWriter;
-import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -36,13 +38,40 @@ public record CatalogFile(CatalogScope scope, Catalog catalog) {
      * @throws CatalogException if there is none, or it is not one of a catalog
      */
     public static CatalogFile read(Path file) {
-        try (BufferedReader reader = Files.newBufferedReader(file)) {
-            return read(new CatalogJsonReader(reader), file);
+        return parse(bytes(file), file);
+    }
+
+    /**
+     * The bytes of a file, whatever they are, for {@link #parse}.
+     *
+     * @throws CatalogException if there is none, or it cannot be read
+     */
+    public static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
         } catch (NoSuchFileException e) {
             throw new CatalogException(file + ": no such file (limn snapshot writes one)", e);
         } catch (IOException e) {
-            throw new CatalogException(file + ": cannot be read: " + e, e);
+            throw unreadable(file, e);
         }
+    }
+
+    /**
+     * Reads what was in a file.
+     *
+     * @throws CatalogException if that is no catalog; its message names the file
+     */
+    public static CatalogFile parse(byte[] bytes, Path file) {
+        // Unlike a reader by charset, one by decoder refuses what is not UTF-8.
+        try (Reader reader = new InputStreamReader(new ByteArrayInputStream(bytes), UTF_8.newDecoder())) {
+            return read(new CatalogJsonReader(reader), file);
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        }
+    }
+
+    private static CatalogException unreadable(Path file, IOException cause) {
+        return new CatalogException(file + ": cannot be read: " + cause, cause);
     }
 
     private static CatalogFile read(CatalogJsonReader json, Path file) throws IOException {

@@ -3,9 +3,6 @@ package dev.limn.codegen;
 import dev.limn.catalog.CatalogException;
 import dev.limn.catalog.CatalogFile;
 import dev.limn.codegen.internal.KnownSnapshots;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -28,23 +25,14 @@ public final class SnapshotGeneration {
     /** The same, and tells how it gets on. */
     public static GenerationReport run(Path file, GeneratorOptions options, Progress progress) {
         progress.at(Progress.Phase.READING, 0, 0);
-        byte[] bytes = bytes(file);
+        byte[] bytes = CatalogFile.bytes(file);
         Optional<GenerationReport> unchanged = KnownSnapshots.unchanged(bytes, options);
         if (unchanged.isPresent()) {
             return unchanged.get();
         }
-        GenerationReport report = Generator.generate(CatalogFile.read(file).catalog(), options, progress);
+        GenerationReport report =
+                Generator.generate(CatalogFile.parse(bytes, file).catalog(), options, progress);
         KnownSnapshots.remember(bytes, options);
         return report;
-    }
-
-    private static byte[] bytes(Path file) {
-        try {
-            return Files.readAllBytes(file);
-        } catch (NoSuchFileException e) {
-            throw new CatalogException(file + ": no such file (limn snapshot writes one)", e);
-        } catch (IOException e) {
-            throw new CatalogException(file + ": cannot be read: " + e, e);
-        }
     }
 }
