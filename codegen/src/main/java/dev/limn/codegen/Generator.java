@@ -40,12 +40,7 @@ public final class Generator {
         requireNonNull(connection, "connection");
         requireNonNull(options, "options");
         requireNonNull(progress, "progress");
-        try {
-            progress.at(Progress.Phase.READING, 0, 0);
-            return generate(CatalogReader.read(connection, options.scope()), options, progress);
-        } catch (CatalogException e) {
-            throw new GenerationException(String.valueOf(e.getMessage()), e);
-        }
+        return generate(read(connection, options, progress), options, progress);
     }
 
     /**
@@ -63,11 +58,7 @@ public final class Generator {
         requireNonNull(catalog, "catalog");
         requireNonNull(options, "options");
         requireNonNull(progress, "progress");
-        try {
-            return Generation.of(options.scope().narrow(catalog), options, progress);
-        } catch (CatalogException e) {
-            throw new GenerationException(String.valueOf(e.getMessage()), e);
-        }
+        return Generation.of(narrow(catalog, options), options, progress);
     }
 
     /**
@@ -79,10 +70,21 @@ public final class Generator {
         requireNonNull(connection, "connection");
         requireNonNull(options, "options");
         requireNonNull(progress, "progress");
+        return Generation.differences(narrow(read(connection, options, progress), options), options, progress);
+    }
+
+    private static Catalog read(Connection connection, GeneratorOptions options, Progress progress) {
+        progress.at(Progress.Phase.READING, 0, 0);
         try {
-            progress.at(Progress.Phase.READING, 0, 0);
-            Catalog catalog = CatalogReader.read(connection, options.scope());
-            return Generation.differences(options.scope().narrow(catalog), options, progress);
+            return CatalogReader.read(connection, options.scope());
+        } catch (CatalogException e) {
+            throw new GenerationException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static Catalog narrow(Catalog catalog, GeneratorOptions options) {
+        try {
+            return options.scope().narrow(catalog);
         } catch (CatalogException e) {
             throw new GenerationException(String.valueOf(e.getMessage()), e);
         }

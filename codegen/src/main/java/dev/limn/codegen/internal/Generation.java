@@ -23,7 +23,8 @@ public final class Generation {
     public static GenerationReport of(Catalog catalog, GeneratorOptions options, Progress progress) {
         OutputFolder folder = OutputFolder.of(options);
         try (Unfinished unfinished = new Unfinished(folder)) {
-            Made made = make(catalog, options, (path, content, table) -> unfinished.add(path, content), progress);
+            Made made =
+                    make(catalog, options, folder, (path, content, table) -> unfinished.add(path, content), progress);
             unfinished.place(made.changes().gone(), progress);
             return report(folder, made);
         }
@@ -33,14 +34,15 @@ public final class Generation {
     public static ClassDifferences differences(Catalog catalog, GeneratorOptions options, Progress progress) {
         OutputFolder folder = OutputFolder.of(options);
         ClassComparison comparison = new ClassComparison(folder);
-        Made made = make(catalog, options, comparison::add, progress);
+        Made made = make(catalog, options, folder, comparison::add, progress);
         return comparison.differences(made.changes().gone());
     }
 
-    private static Made make(Catalog catalog, GeneratorOptions options, Update.Changed changed, Progress progress) {
+    private static Made make(
+            Catalog catalog, GeneratorOptions options, OutputFolder folder, Update.Changed changed, Progress progress) {
         List<QualifiedName> tables = Share.tables(catalog);
         refuseTwins(tables);
-        Update update = new Update(OutputFolder.of(options), Fingerprints.of(catalog, options), changed);
+        Update update = new Update(folder, Fingerprints.of(catalog, options), changed);
         if (update.isUpToDate()) {
             return new Made(tables.size(), update.nothing(), List.of());
         }
