@@ -1,5 +1,6 @@
 package dev.limn.bench;
 
+import dev.limn.testing.Folders;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;

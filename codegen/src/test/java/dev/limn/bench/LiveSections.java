@@ -1,5 +1,7 @@
 package dev.limn.bench;
 
+import dev.limn.testing.Folders;
+
 /** From the database, into no folder, into a folder of the same lake, and into one of the lake before a change. */
 final class LiveSections {
 

@@ -1,5 +1,6 @@
 package dev.limn.bench;
 
+import dev.limn.testing.Folders;
 import dev.limn.testing.Relay;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,5 +1,6 @@
 package dev.limn.bench;
 
+import dev.limn.testing.Folders;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;

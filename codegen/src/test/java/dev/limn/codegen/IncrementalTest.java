@@ -2,6 +2,7 @@ package dev.limn.codegen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.limn.testing.Folders;
 import dev.limn.testing.TlsPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -86,7 +87,7 @@ class IncrementalTest {
 
     private void compare(String change, GeneratorOptions kept) throws Exception {
         Path empty = temporary.resolve("empty");
-        Trees.delete(empty);
+        Folders.delete(empty);
         try (Connection connection = server.connect(database)) {
             Generator.generate(connection, kept);
             Generator.generate(

@@ -2,6 +2,7 @@ package dev.limn.codegen;
 
 import dev.limn.Limn;
 import dev.limn.credentials.Credentials;
+import dev.limn.testing.Folders;
 import dev.limn.testing.TlsPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -30,7 +31,7 @@ class SampleTest {
         boolean update = Boolean.getBoolean("limn.sample.update");
         Path directory = update ? COMMITTED : temporary.resolve("java");
         if (update) {
-            Trees.delete(COMMITTED); // what is there may come of another generator, whose version does not tell
+            Folders.delete(COMMITTED); // what is there may come of another generator, whose version does not tell
         }
         String database = SERVER.createDatabase();
         Path credentials = SERVER.writeCredentials(temporary.resolve("credentials"), database);

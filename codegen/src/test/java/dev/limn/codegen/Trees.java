@@ -2,10 +2,10 @@ package dev.limn.codegen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.limn.testing.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -38,22 +38,11 @@ final class Trees {
 
     /** Makes the folder hold these files and no others. */
     static void replace(Path folder, SortedMap<String, String> files) throws IOException {
-        delete(folder);
+        Folders.delete(folder);
         for (var file : files.entrySet()) {
             Path path = folder.resolve(file.getKey());
             Files.createDirectories(path.resolve(".."));
             Files.writeString(path, file.getValue());
-        }
-    }
-
-    static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> paths = Files.walk(folder)) {
-            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
         }
     }
 }

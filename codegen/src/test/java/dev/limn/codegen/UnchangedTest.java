@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.limn.catalog.CatalogFile;
 import dev.limn.catalog.CatalogReader;
+import dev.limn.testing.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -111,7 +112,7 @@ class UnchangedTest {
                 """);
         generate(Source.DATABASE);
         SortedMap<String, String> live = Trees.read(directory());
-        Trees.delete(directory());
+        Folders.delete(directory());
 
         generate(Source.SNAPSHOT);
 
