@@ -2,7 +2,7 @@ package dev.limn.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.limn.testing.TlsPostgres;
+import dev.limn.testing.TestDatabase;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -13,7 +13,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class CatalogReaderTest {
@@ -33,19 +33,14 @@ class CatalogReaderTest {
             end $$
             """;
 
-    private final TlsPostgres server = TlsPostgres.shared();
-    private final String database = server.createDatabase();
-
-    @AfterEach
-    void dropTheDatabase() {
-        server.dropDatabase(database);
-    }
+    @AutoClose
+    private final TestDatabase database = new TestDatabase();
 
     @Test
     void asksAsOftenForManyTablesAsForFew() throws Exception {
-        server.execute(database, TABLES.formatted(1, 3));
+        database.execute(TABLES.formatted(1, 3));
         int few = statements(6);
-        server.execute(database, TABLES.formatted(4, 300));
+        database.execute(TABLES.formatted(4, 300));
 
         int many = statements(600);
 
@@ -54,7 +49,7 @@ class CatalogReaderTest {
 
     private int statements(int tables) throws SQLException {
         AtomicInteger count = new AtomicInteger();
-        try (Connection connection = server.connect(database)) {
+        try (Connection connection = database.connect()) {
             Catalog catalog = CatalogReader.read(
                     counted(Connection.class, connection, count), new CatalogScope(List.of(), List.of(), List.of()));
             assertThat(catalog.schemas().getFirst().tables()).hasSize(tables);

@@ -4,33 +4,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonParser;
-import dev.limn.testing.TlsPostgres;
+import dev.limn.testing.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CheckClassesTest {
 
-    private static final TlsPostgres SERVER = TlsPostgres.shared();
     private static final Outcome SAME = new Outcome(0, "", "no differences\n");
 
     @TempDir
     Path folder;
 
-    private String dbname = "";
+    @AutoClose
+    private final TestDatabase database = new TestDatabase();
+
     private Path credentials = Path.of("");
 
     @BeforeEach
-    void makeDatabase() {
-        dbname = SERVER.createDatabase();
-        SERVER.execute(dbname, """
+    void makeTables() {
+        database.execute("""
                 drop schema public;
                 create schema shop;
                 create type shop.state as enum ('placed', 'sent');
@@ -39,13 +39,8 @@ class CheckClassesTest {
                 create table shop.orders (id integer primary key, total numeric(10,2) not null, old text);
                 comment on column shop.orders.total is 'With <b>taxes</b> & all.';
                 """);
-        credentials = SERVER.writeCredentials(folder.resolve("credentials"), dbname);
+        credentials = database.writeCredentials(folder.resolve("credentials"));
         assertThat(run("generate").code()).isZero();
-    }
-
-    @AfterEach
-    void dropDatabase() {
-        SERVER.dropDatabase(dbname);
     }
 
     @Test
@@ -119,7 +114,7 @@ class CheckClassesTest {
 
     @Test
     void namesTheClassesWhereNoColumnDiffers() {
-        SERVER.execute(dbname, "comment on table shop.orders is 'What was ordered.'");
+        database.execute("comment on table shop.orders is 'What was ordered.'");
 
         assertThat(run("check").out())
                 .startsWith(
@@ -128,7 +123,7 @@ class CheckClassesTest {
 
     @Test
     void tellsOfComments() {
-        SERVER.execute(dbname, "comment on column shop.orders.total is null");
+        database.execute("comment on column shop.orders.total is null");
 
         assertThat(run("check").out())
                 .isEqualTo("shop.orders.total: comment 'With <b>taxes</b> & all.' → no comment\n");
@@ -136,14 +131,14 @@ class CheckClassesTest {
 
     @Test
     void readsBackNamesAndTextsThatLookLikeJavadoc() {
-        SERVER.execute(dbname, """
+        database.execute("""
                 alter table shop.item add "we<i>rd &amp;" text not null default 'a <b> & {@code c} @d';
                 """);
         assertThat(run("check").out().lines())
                 .startsWith("shop.item.we<i>rd &amp;: new (text, not null, default 'a <b> & {@code c} @d'::text)");
 
         run("generate");
-        SERVER.execute(dbname, "alter table shop.item alter \"we<i>rd &amp;\" set default 'e'");
+        database.execute("alter table shop.item alter \"we<i>rd &amp;\" set default 'e'");
         assertThat(run("check").out())
                 .isEqualTo("shop.item.we<i>rd &amp;: text, not null, default"
                         + " 'a <b> & {@code c} @d'::text → text, not null, default 'e'::text\n");
@@ -151,9 +146,9 @@ class CheckClassesTest {
 
     @Test
     void readsBackTypesThatJooqDoesNotKnow() {
-        SERVER.execute(dbname, "alter table shop.item add host inet, add label text");
+        database.execute("alter table shop.item add host inet, add label text");
         run("generate");
-        SERVER.execute(dbname, """
+        database.execute("""
                 alter table shop.item alter host type text, alter label type inet using null, add place point not null;
                 """);
 
@@ -167,9 +162,9 @@ class CheckClassesTest {
     @Test
     void readsBackLongComments() {
         String comment = "<p> <code>text</code>, nullable and so on ".repeat(9);
-        SERVER.execute(dbname, "comment on column shop.customer.name is '" + comment + "'");
+        database.execute("comment on column shop.customer.name is '" + comment + "'");
         run("generate");
-        SERVER.execute(dbname, "alter table shop.customer alter name type varchar(80)");
+        database.execute("alter table shop.customer alter name type varchar(80)");
 
         assertThat(run("check").out())
                 .isEqualTo("shop.customer.name: text, nullable → character varying(80), nullable\n");
@@ -177,7 +172,7 @@ class CheckClassesTest {
 
     @Test
     void tellsOfFilesThatAreOfNoTable() {
-        SERVER.execute(dbname, "alter type shop.state add value 'lost'; create type shop.size as enum ('s')");
+        database.execute("alter type shop.state add value 'lost'; create type shop.size as enum ('s')");
 
         assertThat(run("check").out())
                 .contains("enums/State.java: would change\n", "enums/Size.java: new (not there yet)\n");
@@ -213,7 +208,7 @@ class CheckClassesTest {
     }
 
     private void change() {
-        SERVER.execute(dbname, """
+        database.execute("""
                 alter table shop.orders drop old, add note text,
                     alter total type numeric(12,2), alter total set default 0.00;
                 drop table shop.item;

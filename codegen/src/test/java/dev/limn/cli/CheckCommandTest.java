@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonParser;
+import dev.limn.testing.TestDatabase;
 import dev.limn.testing.TlsPostgres;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,36 +13,30 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CheckCommandTest {
 
-    private static final TlsPostgres SERVER = TlsPostgres.shared();
-
     @TempDir
     Path folder;
 
-    private String dbname = "";
+    @AutoClose
+    private final TestDatabase database = new TestDatabase();
+
     private Path credentials = Path.of("");
 
     @BeforeEach
-    void makeDatabase() {
-        dbname = SERVER.createDatabase();
-        SERVER.execute(dbname, """
+    void makeTables() {
+        database.execute("""
                 create schema shop;
                 create table shop.orders (id integer primary key, total numeric(10,2), old text);
                 create schema billing;
                 create table billing.invoice (id integer);
                 """);
-        credentials = SERVER.writeCredentials(folder.resolve("credentials"), dbname);
-    }
-
-    @AfterEach
-    void dropDatabase() {
-        SERVER.dropDatabase(dbname);
+        credentials = database.writeCredentials(folder.resolve("credentials"));
     }
 
     @Test
@@ -88,7 +83,7 @@ class CheckCommandTest {
     @Test
     void looksWhereTheSnapshotLookedUnlessToldOtherwise() {
         snapshot("--schema", "shop");
-        SERVER.execute(dbname, "create table shop.new (); create table billing.unseen (); drop table billing.invoice");
+        database.execute("create table shop.new (); create table billing.unseen (); drop table billing.invoice");
 
         assertThat(check().out()).isEqualTo("shop.new: new (table)\n");
         assertThat(check("--exclude", "new")).isEqualTo(new Outcome(0, "", "no differences\n"));
@@ -101,7 +96,7 @@ class CheckCommandTest {
     @Test
     void saysThatAnotherUserMaySeeOtherThings() throws IOException {
         snapshot();
-        SERVER.execute(dbname, """
+        database.execute("""
                 create role clerk login password 'c4n4ry';
                 grant usage on schema shop, billing to clerk;
                 grant select on billing.invoice to clerk;
@@ -115,7 +110,7 @@ class CheckCommandTest {
 
         Outcome outcome = check();
 
-        SERVER.execute(dbname, "drop owned by clerk; drop role clerk");
+        database.execute("drop owned by clerk; drop role clerk");
         assertThat(outcome.code()).isEqualTo(3);
         assertThat(outcome.out()).contains("shop.orders.old: gone or not visible to clerk (text, nullable)\n");
         assertThat(outcome.err()).contains(" (then read as postgres, now as clerk)\n");
@@ -164,7 +159,7 @@ class CheckCommandTest {
     }
 
     private void change() {
-        SERVER.execute(dbname, """
+        database.execute("""
                 alter table shop.orders drop old, alter total type numeric(12,2);
                 create table shop.U&"two\\000alines" (id integer);
                 """);

@@ -12,7 +12,7 @@ import java.sql.Connection;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,15 +20,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class GeneratorTest {
 
+    @AutoClose
     private final ShopDatabase database = new ShopDatabase();
 
     @TempDir
     Path directory;
-
-    @AfterEach
-    void dropTheDatabase() {
-        database.close();
-    }
 
     @Test
     void readsAllSchemasThatAreNotPostgresqlsOwn() throws Exception {

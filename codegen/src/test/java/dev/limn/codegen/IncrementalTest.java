@@ -3,7 +3,7 @@ package dev.limn.codegen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.limn.testing.Folders;
-import dev.limn.testing.TlsPostgres;
+import dev.limn.testing.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -15,7 +15,7 @@ import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,24 +24,20 @@ class IncrementalTest {
 
     private static final String BLANK_LINE = "\n\n";
 
-    private final TlsPostgres server = TlsPostgres.shared();
-    private final String database = server.createDatabase();
+    @AutoClose
+    private final TestDatabase database = new TestDatabase();
+
     private final Map<String, TreeSet<String>> wrong = new LinkedHashMap<>();
 
     @TempDir
     Path temporary;
-
-    @AfterEach
-    void dropTheDatabase() {
-        server.dropDatabase(database);
-    }
 
     @Test
     void missesNoChangeOfTheSchema() throws Exception {
         GeneratorOptions options = options().withPresets(lean("lonely", "names", ".*_1", "stock\\..*"));
 
         for (String change : changes().split(BLANK_LINE)) {
-            server.execute(database, change);
+            database.execute(change);
             compare(change, options);
         }
 
@@ -51,7 +47,7 @@ class IncrementalTest {
     @Test
     void missesNoChangeOfTheOptions() throws Exception {
         for (String change : changes().split("\n-- Names that are one")[0].split(BLANK_LINE)) {
-            server.execute(database, change);
+            database.execute(change);
         }
 
         List<GeneratorOptions> history = history();
@@ -88,7 +84,7 @@ class IncrementalTest {
     private void compare(String change, GeneratorOptions kept) throws Exception {
         Path empty = temporary.resolve("empty");
         Folders.delete(empty);
-        try (Connection connection = server.connect(database)) {
+        try (Connection connection = database.connect()) {
             Generator.generate(connection, kept);
             Generator.generate(
                     connection,

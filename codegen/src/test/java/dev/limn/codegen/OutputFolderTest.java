@@ -14,7 +14,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +26,7 @@ class OutputFolderTest {
     private static final FileTime LONG_AGO = FileTime.fromMillis(1_000_000_000_000L);
     private static final String HASH = "0".repeat(64);
 
+    @AutoClose
     private final ShopDatabase database = new ShopDatabase();
 
     @TempDir
@@ -38,11 +39,6 @@ class OutputFolderTest {
     void chooseTheFolder() {
         directory = temporary.resolve("java");
         folder = directory.resolve("com/example/db");
-    }
-
-    @AfterEach
-    void dropTheDatabase() {
-        database.close();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.limn.Limn;
+import dev.limn.testing.TestDatabase;
 import dev.limn.testing.TlsPostgres;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +17,7 @@ import java.util.stream.IntStream;
 import org.jooq.Table;
 import org.jooq.UpdatableRecord;
 import org.jooq.impl.DSL;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,15 +30,15 @@ class PresetsTest {
     private static final List<String> TABLES = List.of("customer", "orders", "line", "product");
     private static final Pattern PATH = Pattern.compile("class \\w+Path ");
 
-    private final TlsPostgres server = TlsPostgres.shared();
-    private final String database = server.createDatabase();
+    @AutoClose
+    private final TestDatabase database = new TestDatabase();
 
     @TempDir
     Path temporary;
 
     @BeforeEach
     void makeTables() {
-        server.execute(database, """
+        database.execute("""
                 create type state as enum ('placed', 'sent');
                 create type address as (street text, city text);
                 create table customer (
@@ -65,11 +66,6 @@ class PresetsTest {
                 """);
     }
 
-    @AfterEach
-    void dropTheDatabase() {
-        server.dropDatabase(database);
-    }
-
     @Test
     void leanClassesHaveNoPaths() throws Exception {
         generate(Presets.all(Preset.LEAN));
@@ -81,10 +77,10 @@ class PresetsTest {
 
     @Test
     void leanClassesReadEveryTable() throws Exception {
-        server.execute(database, "insert into customer (name, home, tags) values ('Ada', ('a', 'b'), '{x}')");
+        database.execute("insert into customer (name, home, tags) values ('Ada', ('a', 'b'), '{x}')");
         generate(Presets.all(Preset.LEAN));
 
-        ReadBack.everything(server, database, sources(), classes());
+        ReadBack.everything(TlsPostgres.shared(), database.name(), sources(), classes());
     }
 
     @Test
@@ -92,7 +88,7 @@ class PresetsTest {
         generate(Presets.all(Preset.LEAN));
 
         try (CompiledClasses compiled = CompiledClasses.compile(sources(), classes());
-                Limn limn = Limn.open(server.credentials(database).build())) {
+                Limn limn = Limn.open(database.credentials())) {
             Table<?> customers = requireNonNull(compiled.tables().get(DSL.name("public", "customer")));
             UpdatableRecord<?> customer = (UpdatableRecord<?>) limn.dsl().newRecord(customers);
             call(customer, "setName", String.class, "Ada");
@@ -142,7 +138,7 @@ class PresetsTest {
     }
 
     private void generate(Presets presets) throws Exception {
-        try (Connection connection = server.connect(database)) {
+        try (Connection connection = database.connect()) {
             Generator.generate(
                     connection, GeneratorOptions.of("com.example.db", sources()).withPresets(presets));
         }

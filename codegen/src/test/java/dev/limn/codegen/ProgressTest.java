@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,16 +16,13 @@ class ProgressTest {
 
     private record News(Phase phase, int done, int all) {}
 
+    @AutoClose
     private final ShopDatabase database = new ShopDatabase();
+
     private final List<News> news = new CopyOnWriteArrayList<>();
 
     @TempDir
     Path directory;
-
-    @AfterEach
-    void dropTheDatabase() {
-        database.close();
-    }
 
     @Test
     void countsTablesAndThenFiles() throws Exception {

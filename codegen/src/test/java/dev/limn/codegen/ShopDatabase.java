@@ -1,5 +1,6 @@
 package dev.limn.codegen;
 
+import dev.limn.testing.TestDatabase;
 import dev.limn.testing.TlsPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -11,8 +12,7 @@ import java.util.regex.Pattern;
 /** A database of its own for one test, with two schemas and little in them. */
 final class ShopDatabase implements AutoCloseable {
 
-    private final TlsPostgres server = TlsPostgres.shared();
-    private final String name = server.createDatabase();
+    private final TestDatabase database = new TestDatabase();
 
     ShopDatabase() {
         execute("""
@@ -27,11 +27,11 @@ final class ShopDatabase implements AutoCloseable {
     }
 
     void execute(String sql) {
-        server.execute(name, sql);
+        database.execute(sql);
     }
 
     Connection connect() throws SQLException {
-        return server.connect(name);
+        return database.connect();
     }
 
     GenerationReport generate(GeneratorOptions options) throws SQLException {
@@ -41,7 +41,7 @@ final class ShopDatabase implements AutoCloseable {
     }
 
     String generateInOtherJvm(Path directory, String... options) throws IOException, InterruptedException {
-        return OtherJvm.generate(server, name, directory, options);
+        return OtherJvm.generate(TlsPostgres.shared(), database.name(), directory, options);
     }
 
     /** Of the schema {@code shop} alone. */
@@ -55,6 +55,6 @@ final class ShopDatabase implements AutoCloseable {
 
     @Override
     public void close() {
-        server.dropDatabase(name);
+        database.close();
     }
 }

@@ -1,6 +1,6 @@
 package dev.limn.codegen;
 
-import dev.limn.testing.TlsPostgres;
+import dev.limn.testing.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +16,7 @@ import org.jooq.meta.jaxb.Generate;
 import org.jooq.meta.jaxb.Generator;
 import org.jooq.meta.jaxb.SchemaMappingType;
 import org.jooq.meta.jaxb.Target;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,8 +27,8 @@ class StockGeneratorTest {
     private static final String PACKAGE = "dev.limn.cases.stock";
     private static final String VERSION_COLUMN = "version";
 
-    private final TlsPostgres server = TlsPostgres.shared();
-    private final String database = server.createDatabase();
+    @AutoClose
+    private final TestDatabase database = new TestDatabase();
 
     @TempDir
     Path temporary;
@@ -55,19 +55,14 @@ class StockGeneratorTest {
         }
     }
 
-    @AfterEach
-    void dropTheDatabase() {
-        server.dropDatabase(database);
-    }
-
     @ParameterizedTest
     @EnumSource
     void writesTheSameBytes(Case tested) throws Exception {
         for (Path script : tested.scripts()) {
-            server.execute(database, Files.readString(script));
+            database.execute(Files.readString(script));
         }
 
-        try (Connection connection = server.connect(database)) {
+        try (Connection connection = database.connect()) {
             // Limn empties the search path; jOOQ writes types and defaults as the session's has them.
             connection.createStatement().execute("set search_path to ''");
             dev.limn.codegen.Generator.generate(connection, options(tested.schemas));
@@ -85,10 +80,10 @@ class StockGeneratorTest {
     @EnumSource
     void compiles(Case tested) throws Exception {
         for (Path script : tested.scripts()) {
-            server.execute(database, Files.readString(script));
+            database.execute(Files.readString(script));
         }
 
-        try (Connection connection = server.connect(database)) {
+        try (Connection connection = database.connect()) {
             dev.limn.codegen.Generator.generate(connection, options(tested.schemas));
         }
 

@@ -15,7 +15,7 @@ import java.sql.Connection;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,15 +26,11 @@ class UnchangedTest {
 
     private static final FileTime LONG_AGO = FileTime.fromMillis(1_000_000_000_000L);
 
+    @AutoClose
     private final ShopDatabase database = new ShopDatabase();
 
     @TempDir
     Path temporary;
-
-    @AfterEach
-    void dropTheDatabase() {
-        database.close();
-    }
 
     /** Where the catalog comes from. */
     enum Source {

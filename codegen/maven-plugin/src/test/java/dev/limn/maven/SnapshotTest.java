@@ -4,60 +4,50 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.limn.testing.TlsPostgres;
+import dev.limn.testing.TestDatabase;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.SystemStreamLog;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SnapshotTest {
 
-    private static final TlsPostgres SERVER = TlsPostgres.shared();
-
     @TempDir
     Path folder;
 
-    private String dbname = "";
-    private File credentials = new File("");
+    @AutoClose
+    private final TestDatabase database = new TestDatabase();
 
     @BeforeEach
-    void makeDatabase() {
-        dbname = SERVER.createDatabase();
-        SERVER.execute(dbname, "create table item (id integer)");
-        credentials =
-                SERVER.writeCredentials(folder.resolve("credentials"), dbname).toFile();
-    }
-
-    @AfterEach
-    void dropDatabase() {
-        SERVER.dropDatabase(dbname);
+    void makeTable() {
+        database.execute("create table item (id integer)");
     }
 
     @Test
     void isWrittenAndThenTheSame() throws MojoFailureException {
         Snapshot snapshot = snapshot(List.of());
 
-        snapshot.write(credentials);
+        snapshot.write(credentials());
 
         assertThat(folder.resolve("catalog.json")).isRegularFile();
-        assertThatCode(() -> snapshot.check(credentials)).doesNotThrowAnyException();
+        assertThatCode(() -> snapshot.check(credentials())).doesNotThrowAnyException();
     }
 
     @Test
     void showsSomeOfManyDifferences() throws MojoFailureException {
-        snapshot(List.of()).write(credentials);
-        SERVER.execute(dbname, """
+        snapshot(List.of()).write(credentials());
+        database.execute("""
                 do $$ begin
                     for i in 1..60 loop execute format('create table t%s (id integer)', i); end loop;
                 end $$
                 """);
 
-        assertThatThrownBy(() -> snapshot(List.of()).check(credentials))
+        assertThatThrownBy(() -> snapshot(List.of()).check(credentials()))
                 .isInstanceOf(MojoFailureException.class)
                 .hasMessageStartingWith(
                         "60 differences from " + folder.resolve("catalog.json") + ":\n  public.t1: new (")
@@ -67,14 +57,14 @@ class SnapshotTest {
 
     @Test
     void saysWhichPatternIsNone() {
-        assertThatThrownBy(() -> snapshot(List.of("[")).write(credentials))
+        assertThatThrownBy(() -> snapshot(List.of("[")).write(credentials()))
                 .isInstanceOf(MojoFailureException.class)
                 .hasMessageStartingWith("'[' is not a regular expression: ");
     }
 
     @Test
     void saysThatThereIsNone() {
-        assertThatThrownBy(() -> snapshot(List.of()).check(credentials))
+        assertThatThrownBy(() -> snapshot(List.of()).check(credentials()))
                 .isInstanceOf(MojoFailureException.class)
                 .hasMessage(folder.resolve("catalog.json") + ": no such file (limn snapshot writes one)")
                 .hasNoCause();
@@ -82,5 +72,9 @@ class SnapshotTest {
 
     private Snapshot snapshot(List<String> includes) {
         return new Snapshot(new SystemStreamLog(), folder.resolve("catalog.json"), List.of(), includes, List.of());
+    }
+
+    private File credentials() {
+        return database.writeCredentials(folder.resolve("credentials")).toFile();
     }
 }
