@@ -1,0 +1,4 @@
+package dev.limn.emulator.lake;
+
+/** Everything stored. Thread-safe. */
+public final class Lake {}

@@ -1,0 +1,33 @@
+package dev.limn.emulator.lake;
+
+import java.nio.file.Path;
+import org.apache.spark.sql.SparkSession;
+
+/** The one Spark of this JVM: Spark allows no second, so all emulators share it. */
+public final class SparkEngine {
+
+    private SparkEngine() {}
+
+    /**
+     * Starts Spark on this machine, or takes the one that runs. Nothing of it listens beyond loopback.
+     *
+     * @param folder where Spark may write
+     */
+    public static SparkSession start(Path folder) {
+        return SparkSession.builder()
+                .appName("limn-emulator")
+                .master("local[*]")
+                .config("spark.driver.host", "127.0.0.1")
+                .config("spark.driver.bindAddress", "127.0.0.1")
+                .config("spark.ui.enabled", "false")
+                .config("spark.local.dir", folder.resolve("scratch").toString())
+                .config(
+                        "spark.sql.warehouse.dir",
+                        folder.resolve("warehouse").toUri().toString())
+                .config("spark.sql.session.timeZone", "UTC")
+                // A shuffle in 200 parts, Spark's default, costs a second and more on a single machine.
+                .config("spark.sql.shuffle.partitions", "4")
+                .config("spark.sql.ansi.enabled", "false")
+                .getOrCreate();
+    }
+}
