@@ -44,6 +44,11 @@ public enum Switch {
     CANCEL_REQUESTS("Whether a cancel request does anything", "on", "off"),
     NAMED_STATEMENTS("Whether Parse takes a name for a statement, which drivers use to keep it", "on", "off"),
     BINARY_PARAMETERS("Whether Bind takes values in binary form", "on", "off"),
+    BINARY_RESULTS(
+            "What a client gets that asks for results in binary form: those, an error, or text, which pgjdbc misreads",
+            "binary",
+            "error",
+            "text"),
     PORTAL_SUSPENSION("Whether Execute with a row limit pauses, which drivers use for a fetch size", "on", "off");
 
     private final String question;
