@@ -25,6 +25,9 @@ public final class SparkEngine {
                         "spark.sql.warehouse.dir",
                         folder.resolve("warehouse").toUri().toString())
                 .config("spark.sql.session.timeZone", "UTC")
+                // Instants and LocalDates in rows: making a java.sql.Date opens what newer JDKs keep shut, and both it
+                // and its Timestamp count days before 1582 by another calendar.
+                .config("spark.sql.datetime.java8API.enabled", "true")
                 // A shuffle in 200 parts, Spark's default, costs a second and more on a single machine.
                 .config("spark.sql.shuffle.partitions", "4")
                 .config("spark.sql.ansi.enabled", "false")
