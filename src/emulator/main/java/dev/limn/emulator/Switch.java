@@ -25,6 +25,10 @@ public enum Switch {
             "The type of a struct, an array or a map in a result: text, or its type of the catalog", "text", "catalog"),
     INFORMATION_SCHEMA("What a query on information_schema gives: no rows, or an error", "empty", "error"),
     CURRENT_DATABASE("What current_database() says: prod:all (CJA pages) or all (psql page)", "full", "target"),
+    BOOLEANS(
+            "How a boolean column is printed: t, as PostgreSQL has it, or true (Adobe-defined functions page)",
+            "letter",
+            "word"),
     STRUCT_BOOLEANS("How a boolean within a struct is printed", "word", "letter"),
     SINGLE_ELEMENT_ARRAYS("How an array of one element is printed", "braces", "bare"),
     FLATTEN_STRUCTS("Whether FLATTEN hides the struct columns, and so the undotted paths", "hidden", "kept"),
@@ -32,6 +36,11 @@ public enum Switch {
     DATABASE_OPTIONS("Whether a database name may carry several options, as ?A&B", "one", "several"),
     PARTITION_COLUMNS(
             "Whether the partition columns _acp_date and _acp_batchid of event tables are seen", "hidden", "shown"),
+    LAST_TOUCH_EXPIRY(
+            "What ATTRIBUTION_LAST_TOUCH_EXP_… looks at: the events from the row on, as in the printed results, or the"
+                    + " frame, which ends at the row in the printed queries",
+            "ahead",
+            "frame"),
     LIMIT_CEILING("Whether LIMIT above 100,000 is refused (FAQ); BI guides show larger ones", "on", "off"),
     UNSUPPORTED_WRITES("The SQLSTATE of UPDATE, DELETE, MERGE and TRUNCATE", "0A000", "42601"),
     INSERT_PARENTHESES(
