@@ -1,0 +1,213 @@
+package dev.limn.emulator.catalog;
+
+import dev.limn.emulator.catalog.Mirrored.Column;
+import dev.limn.emulator.catalog.Mirrored.Relation;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Writes rows of PostgreSQL's own catalog, which a superuser may: DDL would refuse columns of pseudo-types such as
+ * anyarray, make files, TOAST tables and dependencies that nothing here needs, and take many times longer. Each row is a
+ * copy of a prototype's but for what is given. For one connection.
+ */
+final class CatalogWriter {
+
+    private static final String RELATIONS =
+            "unnest(?::oid[], ?::text[], ?::text[], ?::text[], ?::oid[], ?::int2[]) as r(oid, schema, kind, name, type, natts)"
+                    + " join pg_catalog.pg_namespace n on n.nspname = r.schema"
+                    + " join pg_catalog.pg_class p on p.oid = case r.kind when 'r'"
+                    + " then 'qs_catalog.prototype_table'::regclass else 'qs_catalog.prototype'::regclass end";
+    private static final String TYPES =
+            "unnest(?::oid[], ?::text[], ?::text[], ?::oid[], ?::oid[], ?::oid[]) as r(oid, schema, name, relation, element, arraytype)"
+                    + " join pg_catalog.pg_namespace n on n.nspname = r.schema"
+                    + " join pg_catalog.pg_type p on p.oid = case r.element when 0 then 'qs_catalog.prototype'::regtype"
+                    + " else 'qs_catalog.prototype[]'::regtype end";
+    private static final String COLUMNS =
+            "unnest(?::oid[], ?::int2[], ?::text[], ?::oid[], ?::int4[], ?::int2[]) as r(relation, number, name, type, modifier, dimensions)"
+                    + " join pg_catalog.pg_type t on t.oid = r.type"
+                    + " join pg_catalog.pg_attribute p on p.attrelid = 'qs_catalog.prototype_table'::regclass"
+                    + " and p.attnum = 1";
+    private static final String SCHEMA =
+            "unnest(?::oid[], ?::text[]) as r(oid, name) join pg_catalog.pg_namespace p on p.nspname = 'qs_catalog'";
+    private static final String ANYMAP =
+            "unnest(?::oid[]) as r(oid) join pg_catalog.pg_type p on p.oid = 'pg_catalog.anyarray'::regtype";
+
+    private final Connection connection;
+
+    CatalogWriter(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Adds the type that stands for maps. */
+    void writeAnymap() throws SQLException {
+        insert("pg_type", ANYMAP, Map.of("oid", "r.oid", "typname", "'anymap'"), oids(Stream.of(TypeOids.ANYMAP)));
+    }
+
+    void writeSchema(int oid, String name) throws SQLException {
+        Map<String, String> columns = Map.of("oid", "r.oid", "nspname", "r.name", "nspacl", "null");
+        insert("pg_namespace", SCHEMA, columns, oids(Stream.of(oid)), texts(Stream.of(name)));
+    }
+
+    void write(Collection<Mirrored> tables) throws SQLException {
+        List<Relation> relations =
+                tables.stream().flatMap(table -> table.relations().stream()).toList();
+        writeTypes(relations);
+        writeRelations(relations);
+        writeColumns(relations);
+    }
+
+    void delete(Collection<Mirrored> tables) throws SQLException {
+        List<Relation> relations =
+                tables.stream().flatMap(table -> table.relations().stream()).toList();
+        Array oids = oids(relations.stream().map(Relation::oid));
+        delete("pg_attribute", "attrelid", oids);
+        delete("pg_class", "oid", oids);
+        delete("pg_type", "oid", oids(relations.stream().flatMap(each -> Stream.of(each.type(), each.arrayType()))));
+    }
+
+    private void delete(String catalog, String column, Array oids) throws SQLException {
+        String sql = "delete from pg_catalog." + catalog + " where " + column + " = any (?)";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setArray(1, oids);
+            statement.executeUpdate();
+        }
+    }
+
+    private void writeTypes(List<Relation> relations) throws SQLException {
+        record Type(int oid, String schema, String name, int relation, int element, int array) {}
+        List<Type> types = new ArrayList<>();
+        for (Relation each : relations) {
+            types.add(new Type(each.type(), each.schema(), each.name(), each.oid(), 0, each.arrayType()));
+            if (each.arrayType() != 0) {
+                types.add(new Type(each.arrayType(), each.schema(), each.arrayName(), 0, each.type(), 0));
+            }
+        }
+        Map<String, String> columns = new LinkedHashMap<>();
+        columns.put("oid", "r.oid");
+        columns.put("typname", "r.name");
+        columns.put("typnamespace", "n.oid");
+        columns.put("typrelid", "r.relation");
+        columns.put("typelem", "r.element");
+        columns.put("typarray", "r.arraytype");
+        insert(
+                "pg_type",
+                TYPES,
+                columns,
+                oids(types.stream().map(Type::oid)),
+                texts(types.stream().map(Type::schema)),
+                texts(types.stream().map(Type::name)),
+                oids(types.stream().map(Type::relation)),
+                oids(types.stream().map(Type::element)),
+                oids(types.stream().map(Type::array)));
+    }
+
+    private void writeRelations(List<Relation> relations) throws SQLException {
+        Map<String, String> columns = new LinkedHashMap<>();
+        columns.put("oid", "r.oid");
+        columns.put("relname", "r.name");
+        columns.put("relnamespace", "n.oid");
+        columns.put("reltype", "r.type");
+        columns.put("relkind", "r.kind::\"char\"");
+        columns.put("relnatts", "r.natts");
+        columns.put("relhasrules", "r.kind = 'v'");
+        // There is no such file: its size is 0.
+        columns.put("relfilenode", "case r.kind when 'r' then r.oid else 0 end");
+        columns.put("reltoastrelid", "0");
+        columns.put("relacl", "null");
+        insert(
+                "pg_class",
+                RELATIONS,
+                columns,
+                oids(relations.stream().map(Relation::oid)),
+                texts(relations.stream().map(Relation::schema)),
+                texts(relations.stream().map(each -> String.valueOf(each.kind()))),
+                texts(relations.stream().map(Relation::name)),
+                oids(relations.stream().map(Relation::type)),
+                numbers(relations.stream().map(each -> each.columns().size())));
+    }
+
+    private void writeColumns(List<Relation> relations) throws SQLException {
+        record Attribute(int relation, int number, Column column) {}
+        List<Attribute> all = relations.stream()
+                .flatMap(relation -> IntStream.range(0, relation.columns().size())
+                        .mapToObj(i -> new Attribute(
+                                relation.oid(), i + 1, relation.columns().get(i))))
+                .toList();
+        Map<String, String> columns = new LinkedHashMap<>();
+        columns.put("attrelid", "r.relation");
+        columns.put("attnum", "r.number");
+        columns.put("attname", "r.name");
+        columns.put("atttypid", "r.type");
+        columns.put("atttypmod", "r.modifier");
+        columns.put("attndims", "r.dimensions");
+        columns.put("attlen", "t.typlen");
+        columns.put("attbyval", "t.typbyval");
+        columns.put("attalign", "t.typalign");
+        columns.put("attstorage", "t.typstorage");
+        columns.put("attcollation", "t.typcollation");
+        insert(
+                "pg_attribute",
+                COLUMNS,
+                columns,
+                oids(all.stream().map(Attribute::relation)),
+                numbers(all.stream().map(Attribute::number)),
+                texts(all.stream().map(each -> each.column().name())),
+                oids(all.stream().map(each -> each.column().type())),
+                numbers(all.stream().map(each -> each.column().modifier())),
+                numbers(all.stream().map(each -> each.column().dimensions())));
+    }
+
+    private void insert(String catalog, String source, Map<String, String> given, Array... rows) throws SQLException {
+        List<String> columns = columnsOf(catalog);
+        String values = columns.stream()
+                .map(column -> given.getOrDefault(column, "p." + column))
+                .collect(Collectors.joining(", "));
+        String sql = "insert into pg_catalog." + catalog + " (" + String.join(", ", columns) + ") select " + values
+                + " from " + source;
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < rows.length; i++) {
+                statement.setArray(i + 1, rows[i]);
+            }
+            statement.executeUpdate();
+        }
+    }
+
+    private List<String> columnsOf(String catalog) throws SQLException {
+        String sql = "select attname from pg_catalog.pg_attribute"
+                + " where attrelid = ?::regclass and attnum > 0 and not attisdropped order by attnum";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, "pg_catalog." + catalog);
+            List<String> columns = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    columns.add(rows.getString(1));
+                }
+            }
+            return columns;
+        }
+    }
+
+    private Array oids(Stream<Integer> values) throws SQLException {
+        return connection.createArrayOf(
+                "oid", values.map(Integer::toUnsignedString).toArray());
+    }
+
+    private Array numbers(Stream<Integer> values) throws SQLException {
+        return connection.createArrayOf("int4", values.toArray());
+    }
+
+    private Array texts(Stream<String> values) throws SQLException {
+        return connection.createArrayOf("text", values.toArray());
+    }
+}

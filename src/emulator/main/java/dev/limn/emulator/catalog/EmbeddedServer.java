@@ -1,0 +1,106 @@
+package dev.limn.emulator.catalog;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** The PostgreSQL behind the catalog: on loopback, for those who know its passwords, and gone afterwards. Thread-safe. */
+final class EmbeddedServer implements AutoCloseable {
+
+    private static final String SUPERUSER = "postgres";
+
+    // Nothing in it must outlive it, and nobody but the catalog's own statements changes it.
+    private static final Map<String, String> SETTINGS = Map.ofEntries(
+            Map.entry("unix_socket_directories", "''"),
+            Map.entry("fsync", "off"),
+            Map.entry("synchronous_commit", "off"),
+            Map.entry("full_page_writes", "off"),
+            Map.entry("wal_level", "minimal"),
+            Map.entry("max_wal_senders", "0"),
+            Map.entry("autovacuum", "off"),
+            Map.entry("jit", "off"),
+            Map.entry("max_connections", "500"),
+            Map.entry("timezone", "UTC"));
+
+    private final EmbeddedPostgres server;
+    private final Path folder;
+    private final String password;
+
+    private EmbeddedServer(EmbeddedPostgres server, Path folder, String password) {
+        this.server = server;
+        this.folder = folder;
+        this.password = password;
+    }
+
+    static EmbeddedServer start() {
+        try {
+            return start(Files.createTempDirectory("limn-catalog"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot start the catalog's PostgreSQL: " + e.getMessage(), e);
+        }
+    }
+
+    private static EmbeddedServer start(Path folder) throws IOException {
+        String password = UUID.randomUUID().toString();
+        Path passwordFile = folder.resolve("superuser");
+        Files.createFile(
+                passwordFile, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(passwordFile, password);
+        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
+                // Options of initdb, as the locale's are.
+                .setLocaleConfig("pwfile", passwordFile.toString())
+                .setLocaleConfig("auth", "scram-sha-256")
+                .setLocaleConfig("locale", "C")
+                .setConnectConfig("password", password)
+                .setOutputRedirector(ProcessBuilder.Redirect.DISCARD)
+                .setErrorRedirector(ProcessBuilder.Redirect.DISCARD);
+        SETTINGS.forEach(builder::setServerConfig);
+        return new EmbeddedServer(builder.start(), folder, password);
+    }
+
+    /** A connection of the superuser, whose name is that of the owner whom Query Service shows. */
+    Connection connect(String database) throws SQLException {
+        return connect(database, SUPERUSER, password);
+    }
+
+    Connection connect(String database, String role, String itsPassword) throws SQLException {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setServerNames(new String[] {"127.0.0.1"});
+        source.setPortNumbers(new int[] {server.getPort()});
+        source.setDatabaseName(database);
+        source.setUser(role);
+        source.setPassword(itsPassword);
+        source.setSslMode("disable");
+        source.setGssEncMode("disable");
+        source.setBinaryTransfer(false);
+        source.setPrepareThreshold(0);
+        source.setApplicationName("");
+        return source.getConnection();
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.close();
+            try (Stream<Path> files = Files.walk(folder)) {
+                List<Path> inside = files.sorted(Comparator.reverseOrder()).toList();
+                for (Path file : inside) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot end the catalog's PostgreSQL: " + e.getMessage(), e);
+        }
+    }
+}

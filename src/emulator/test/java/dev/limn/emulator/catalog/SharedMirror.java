@@ -1,0 +1,54 @@
+package dev.limn.emulator.catalog;
+
+import dev.limn.emulator.Switches;
+import dev.limn.emulator.access.DatabaseName;
+import dev.limn.emulator.access.Login;
+import dev.limn.emulator.query.Parameter;
+import dev.limn.emulator.query.QueryResult;
+import dev.limn.emulator.query.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A catalog that the tests of a JVM share, since starting it takes seconds; and what they ask of it. */
+final class SharedMirror {
+
+    static final String USER = "ACME@AdobeOrg";
+
+    private static final CatalogMirror MIRROR = start();
+
+    private SharedMirror() {}
+
+    private static CatalogMirror start() {
+        CatalogMirror mirror = CatalogMirror.start(Switches.defaults());
+        Runtime.getRuntime().addShutdownHook(new Thread(mirror::close));
+        return mirror;
+    }
+
+    static CatalogMirror mirror() {
+        return MIRROR;
+    }
+
+    static Login login(String sandbox, String target, String... options) {
+        String text = sandbox + ":" + target + (options.length == 0 ? "" : "?" + options[0]);
+        DatabaseName name = new DatabaseName(text, Optional.of(sandbox), target, Optional.empty(), Set.of(options));
+        return new Login(USER, USER, name, true);
+    }
+
+    /** All rows of a query, each null as the word NULL and fields separated by a bar. */
+    static List<String> query(CatalogSession session, String sql, String... parameters) {
+        Statement statement = session.prepare(sql, List.of());
+        List<Parameter> values =
+                Arrays.stream(parameters).map(each -> new Parameter(0, each)).toList();
+        List<String> rows = new ArrayList<>();
+        try (QueryResult result = statement.execute(values)) {
+            for (List<@Nullable String> row = result.next(); row != null; row = result.next()) {
+                rows.add(String.join("|", row.stream().map(String::valueOf).toList()));
+            }
+        }
+        return rows;
+    }
+}
