@@ -1,0 +1,4 @@
+@NullMarked
+package dev.limn.emulator.wire;
+
+import org.jspecify.annotations.NullMarked;
