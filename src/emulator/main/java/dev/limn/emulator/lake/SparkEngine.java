@@ -30,6 +30,8 @@ public final class SparkEngine {
                 .config("spark.sql.datetime.java8API.enabled", "true")
                 // A shuffle in 200 parts, Spark's default, costs a second and more on a single machine.
                 .config("spark.sql.shuffle.partitions", "4")
+                // As Query Service keeps times in Parquet (XDM field types page): to the millisecond.
+                .config("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MILLIS")
                 .config("spark.sql.ansi.enabled", "false")
                 .getOrCreate();
     }
