@@ -2,6 +2,7 @@ package dev.limn.emulator.access;
 
 import dev.limn.emulator.Switch;
 import dev.limn.emulator.Switches;
+import dev.limn.emulator.query.ClientConnection;
 import dev.limn.emulator.query.SqlFailure;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,7 +1,10 @@
 package dev.limn.emulator.lake;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.util.ShutdownHookManager;
 
 /** The one Spark of this JVM: Spark allows no second, so all emulators share it. */
 public final class SparkEngine {
@@ -9,11 +12,18 @@ public final class SparkEngine {
     private SparkEngine() {}
 
     /**
-     * Starts Spark on this machine, or takes the one that runs. Nothing of it listens beyond loopback.
+     * Starts Spark on this machine, or takes the one that runs. Nothing of it listens beyond loopback; what it writes is
+     * deleted when the JVM ends.
      *
-     * @param folder where Spark may write
+     * @throws IOException if there can be no temporary folder for it
      */
-    public static SparkSession start(Path folder) {
+    public static synchronized SparkSession start() throws IOException {
+        var running = SparkSession.getDefaultSession();
+        return running.isDefined() ? running.get() : start(Files.createTempDirectory("limn-emulator-spark"));
+    }
+
+    private static SparkSession start(Path folder) {
+        ShutdownHookManager.registerShutdownDeleteDir(folder.toFile());
         return SparkSession.builder()
                 .appName("limn-emulator")
                 .master("local[*]")

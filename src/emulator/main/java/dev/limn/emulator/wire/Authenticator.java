@@ -1,5 +1,6 @@
 package dev.limn.emulator.wire;
 
+import dev.limn.emulator.query.ClientConnection;
 import dev.limn.emulator.query.Session;
 import dev.limn.emulator.query.SqlFailure;
 import java.util.Map;

@@ -1,6 +1,7 @@
 package dev.limn.emulator.wire;
 
 import dev.limn.emulator.Switches;
+import dev.limn.emulator.query.ClientConnection;
 import dev.limn.emulator.query.Session;
 import dev.limn.emulator.query.SqlFailure;
 import dev.limn.emulator.wire.Authenticator.SignedIn;

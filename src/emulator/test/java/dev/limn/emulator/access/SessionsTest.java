@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import dev.limn.emulator.EmulatorClock;
 import dev.limn.emulator.Switch;
 import dev.limn.emulator.Switches;
+import dev.limn.emulator.query.ClientConnection;
 import dev.limn.emulator.query.SqlFailure;
 import java.time.Duration;
 import java.util.List;

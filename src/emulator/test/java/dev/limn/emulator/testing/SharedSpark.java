@@ -3,7 +3,6 @@ package dev.limn.emulator.testing;
 import dev.limn.emulator.lake.SparkEngine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import org.apache.spark.sql.SparkSession;
 
 /** The Spark all tests of a JVM share, since starting it takes seconds. */
@@ -20,7 +19,7 @@ public final class SharedSpark {
 
     private static SparkSession start() {
         try {
-            return SparkEngine.start(Files.createTempDirectory("limn-emulator"));
+            return SparkEngine.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,6 +1,4 @@
-package dev.limn.emulator.wire;
-
-import dev.limn.emulator.query.SqlFailure;
+package dev.limn.emulator.query;
 
 /**
  * A client's connection, as others see it: something that can be ended. Both methods cancel what runs, return at once,

@@ -1,0 +1,209 @@
+package dev.limn.emulator;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Where {@code limn emulator} starts. */
+@Command(
+        name = "limn emulator",
+        description = "Starts a local Query Service, with a data lake to play with, until it is interrupted.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        footerHeading = "%nWhile it runs, it takes these lines on standard input:%n",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:ended as asked", "1:failed; the problem is a line on standard error", "2:wrong usage"})
+public final class Main implements Callable<Integer> {
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            description = "Listen there as Query Service does on port 80. Default: a free one.")
+    private int port;
+
+    @Option(
+            names = "--second-port",
+            paramLabel = "N",
+            description = "Listen there as Query Service does on port 5432. Default: a free one.")
+    private int secondPort;
+
+    @Option(
+            names = "--rest-port",
+            paramLabel = "N",
+            description = "Serve tokens and connection_parameters there. Default: a free one.")
+    private int restPort;
+
+    @Option(
+            names = "--flatten",
+            description = "Name a database with ?FLATTEN in the credentials: leaves of structs are columns.")
+    private boolean flatten;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Make a table of each JSON or Parquet file, or folder of Parquet files, in DIR.")
+    private @Nullable Path data;
+
+    @Option(
+            names = "--events",
+            paramLabel = "N",
+            defaultValue = "100000",
+            description = "How many events the sample has; 0 for no sample. Default: 100000.")
+    private long events;
+
+    @Option(
+            names = "--credentials",
+            paramLabel = "FILE",
+            description = "Where to write the credentials. Default: a file in a temporary folder.")
+    private @Nullable Path credentials;
+
+    @Option(
+            names = "--token-life",
+            paramLabel = "SECONDS",
+            defaultValue = "86400",
+            description = "How long the token in the credentials is valid. Default: 86400, a day.")
+    private long tokenLife;
+
+    @Option(
+            names = "--sessions",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "How many sessions there may be at once. Default: 1, as with most licences.")
+    private int sessions;
+
+    @Option(
+            names = "--running-queries",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "How many queries may run at once; further ones wait. Default: 1.")
+    private int runningQueries;
+
+    @Option(
+            names = "--switch",
+            paramLabel = "NAME=VALUE",
+            description =
+                    "Answer a question that the public documents leave open; README.md lists them. May be repeated.")
+    private List<String> switches = new ArrayList<>();
+
+    @Option(
+            names = "--fault",
+            paramLabel = "FAULT",
+            description = "Fail on demand from the start: the same words as on standard input. May be repeated.")
+    private List<String> faults = new ArrayList<>();
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    public static void main(String[] args) {
+        // Whatever a library prints must not end up among what programs read.
+        PrintWriter out = new PrintWriter(System.out, true, UTF_8);
+        System.setOut(System.err);
+        CommandLine command = new CommandLine(new Main());
+        command.getCommandSpec().usageMessage().footer(FaultCommands.HELP.toArray(String[]::new));
+        System.exit(command.setOut(out)
+                .setErr(new PrintWriter(System.err, true, UTF_8))
+                .setExecutionExceptionHandler((e, failed, parsed) -> {
+                    failed.getErr().println("limn emulator: " + told(e));
+                    return 1;
+                })
+                .execute(args));
+    }
+
+    private static String told(Exception e) {
+        String message = e.getMessage();
+        return message == null ? e.getClass().getSimpleName() : message;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        EmulatorOptions.Builder options = EmulatorOptions.builder()
+                .port(port)
+                .secondPort(secondPort)
+                .restPort(restPort)
+                .flatten(flatten)
+                .events(events)
+                .sessions(sessions)
+                .runningQueries(runningQueries)
+                .switches(chosen());
+        if (data != null) {
+            options.data(data);
+        }
+        try (Emulator emulator = Emulator.start(options.build())) {
+            Runtime.getRuntime().addShutdownHook(new Thread(emulator::close, "limn-emulator-end"));
+            Path file = emulator.writeCredentials(Duration.ofSeconds(tokenLife), credentials);
+            for (String fault : faults) {
+                FaultCommands.run(fault, emulator);
+            }
+            announce(emulator, file);
+            obey(emulator);
+        }
+        return 0;
+    }
+
+    private void announce(Emulator emulator, Path file) throws IOException {
+        PrintWriter out = commandLine().getOut();
+        out.println("ports: " + emulator.port() + " and " + emulator.secondPort() + " on " + emulator.host());
+        out.println("user: " + emulator.user());
+        out.println("database: " + emulator.database());
+        out.println("authority: " + emulator.authorityFile());
+        out.println("rest: " + emulator.rest());
+        out.println("client id: " + emulator.imsClient().id());
+        out.println("client secret in: " + emulator.writeClientSecret());
+        out.println("account: " + emulator.writeAccount());
+        out.println("credentials: " + file);
+        out.flush();
+    }
+
+    // The end of input is not the end of the emulator, which may run in the background.
+    private void obey(Emulator emulator) throws IOException, InterruptedException {
+        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, UTF_8));
+        for (String line = in.readLine(); line != null; line = in.readLine()) {
+            if (line.isBlank()) {
+                continue;
+            }
+            try {
+                FaultCommands.run(line, emulator);
+                commandLine().getOut().println("done: " + line.strip());
+            } catch (IllegalArgumentException e) {
+                commandLine().getErr().println("limn emulator: " + told(e));
+            }
+        }
+        Thread.currentThread().join();
+    }
+
+    private CommandLine commandLine() {
+        return requireNonNull(spec).commandLine();
+    }
+
+    private Switches chosen() {
+        Switches chosen = Switches.defaults();
+        for (String each : switches) {
+            int equals = each.indexOf('=');
+            try {
+                if (equals < 0) {
+                    throw new IllegalArgumentException("--switch needs NAME=VALUE, not '" + each + "'");
+                }
+                chosen = chosen.with(Switch.of(each.substring(0, equals)), each.substring(equals + 1));
+            } catch (IllegalArgumentException e) {
+                throw new ParameterException(commandLine(), told(e));
+            }
+        }
+        return chosen;
+    }
+}

@@ -1,0 +1,55 @@
+package dev.limn.emulator.sql;
+
+import dev.limn.emulator.Switches;
+import dev.limn.emulator.catalog.CatalogQueries;
+import dev.limn.emulator.catalog.CatalogSession;
+import dev.limn.emulator.catalog.CatalogTable;
+import dev.limn.emulator.lake.LakeTable;
+import dev.limn.emulator.lake.ReadOptions;
+import dev.limn.emulator.query.Statement;
+import dev.limn.emulator.values.Flatten;
+import java.util.List;
+import org.apache.spark.sql.types.StructType;
+
+/** The statements of a session that ask about tables, not for their rows: a real PostgreSQL answers them. */
+final class CatalogStatements implements AutoCloseable {
+
+    private final CatalogSession catalog;
+    private final SessionState state;
+
+    CatalogStatements(CatalogSession catalog, SessionState state) {
+        this.catalog = catalog;
+        this.state = state;
+    }
+
+    boolean concerns(String sql) {
+        return CatalogQueries.concerns(sql, name -> state.relations().find(name).isPresent());
+    }
+
+    Statement prepare(String sql, List<Integer> parameterTypes) {
+        catalog.synchronize(
+                state.lake().version(),
+                () -> state.relations().visible().stream().map(this::described).toList());
+        return catalog.prepare(sql, parameterTypes);
+    }
+
+    private CatalogTable described(LakeTable table) {
+        Switches switches = state.switches();
+        StructType columns = table.columns(
+                new ReadOptions(false, switches.is(dev.limn.emulator.Switch.PARTITION_COLUMNS, "shown"), false));
+        return new CatalogTable(
+                "public",
+                table.name(),
+                table.view(),
+                state.login().database().flatten() ? Flatten.schema(columns, switches) : columns);
+    }
+
+    void cancel() {
+        catalog.cancel();
+    }
+
+    @Override
+    public void close() {
+        catalog.close();
+    }
+}

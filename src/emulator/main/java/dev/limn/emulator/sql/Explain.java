@@ -1,0 +1,70 @@
+package dev.limn.emulator.sql;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import dev.limn.emulator.lake.LakeTable;
+import dev.limn.emulator.query.SqlFailure;
+import dev.limn.emulator.query.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** EXPLAIN [FORMAT TEXT|JSON]: which datasets a query scans, in the words of the SQL syntax page's sample. */
+final class Explain {
+
+    private Explain() {}
+
+    static Statement of(SqlText sql, SessionState state) {
+        int at = 1;
+        boolean json = false;
+        if (sql.at(1).is("FORMAT")) {
+            json = sql.at(2).is("JSON");
+            if (!json && !sql.at(2).is("TEXT")) {
+                throw SqlFailure.error("42601", "syntax error: EXPLAIN FORMAT { TEXT | JSON } statement");
+            }
+            at = 3;
+        }
+        SqlText query = SqlText.of(sql.from(at));
+        if (!query.at(0).is("SELECT") && !query.at(0).is("WITH") && !query.at(0).is("VALUES")) {
+            throw SqlFailure.error("0A000", "EXPLAIN takes a query");
+        }
+        // A plan is for a statement that could run.
+        new SelectStatement(state, query, List.of(), true);
+        List<LakeTable> tables = scanned(query, state);
+        String plan = json ? json(tables) : text(tables);
+        var columns = Rows.texts("QUERY PLAN");
+        return Command.of(columns, () -> Rows.of(columns, List.of(List.of(plan)), "EXPLAIN"));
+    }
+
+    private static List<LakeTable> scanned(SqlText query, SessionState state) {
+        Set<LakeTable> tables = new LinkedHashSet<>();
+        for (int at = 0; at < query.size(); at++) {
+            if (query.at(at).isIdentifier() && !query.at(at - 1).is(".")) {
+                state.relations().find(query.at(at).name()).ifPresent(tables::add);
+            }
+        }
+        return new ArrayList<>(tables);
+    }
+
+    private static String text(List<LakeTable> tables) {
+        List<String> scans = tables.stream()
+                .map(each -> " Seq Scan on " + each.name() + " (dataSetId = \"" + each.datasetId()
+                        + "\", dataSetName = \"" + each.title() + "\")")
+                .toList();
+        return scans.isEmpty() ? " Result" : String.join("\n", scans);
+    }
+
+    private static String json(List<LakeTable> tables) {
+        JsonArray plans = new JsonArray();
+        for (LakeTable table : tables) {
+            JsonObject plan = new JsonObject();
+            plan.addProperty("Node Type", "Seq Scan");
+            plan.addProperty("Relation Name", table.name());
+            plan.addProperty("dataSetId", table.datasetId());
+            plan.addProperty("dataSetName", table.title());
+            plans.add(plan);
+        }
+        return plans.toString();
+    }
+}

@@ -1,0 +1,94 @@
+package dev.limn.emulator.sql;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.apache.spark.sql.catalyst.analysis.UnresolvedAttribute;
+import org.apache.spark.sql.catalyst.analysis.UnresolvedRelation;
+import org.apache.spark.sql.catalyst.analysis.UnresolvedStar;
+import org.apache.spark.sql.catalyst.expressions.Expression;
+import org.apache.spark.sql.catalyst.expressions.NamedExpression;
+import org.apache.spark.sql.catalyst.plans.QueryPlan;
+import org.apache.spark.sql.catalyst.plans.logical.Aggregate;
+import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
+import org.apache.spark.sql.catalyst.plans.logical.Project;
+import org.apache.spark.sql.catalyst.plans.logical.SubqueryAlias;
+import org.apache.spark.sql.catalyst.plans.logical.UnresolvedWith;
+import org.jspecify.annotations.Nullable;
+import scala.collection.immutable.Seq;
+import scala.jdk.javaapi.CollectionConverters;
+
+/** What a parsed query, not yet analyzed, calls things. */
+final class PlanNames {
+
+    private PlanNames() {}
+
+    /** Tables, their aliases, and the queries of WITH: what may stand before a column's name. In small letters. */
+    static Set<String> qualifiers(LogicalPlan plan) {
+        Set<String> names = new HashSet<>();
+        walk(plan, node -> {
+            if (node instanceof SubqueryAlias alias) {
+                names.add(alias.alias().toLowerCase(Locale.ROOT));
+            } else if (node instanceof UnresolvedRelation relation) {
+                names.add(relation.multipartIdentifier().last().toLowerCase(Locale.ROOT));
+            }
+        });
+        return names;
+    }
+
+    /** The paths the outermost SELECT selects: null where a column has an alias or is no path; null if there is a star. */
+    static @Nullable List<@Nullable List<String>> selectedPaths(LogicalPlan plan) {
+        LogicalPlan node = plan;
+        while (true) {
+            if (node instanceof UnresolvedWith with) {
+                node = with.child();
+            } else if (node instanceof Project project) {
+                return paths(project.projectList());
+            } else if (node instanceof Aggregate aggregate) {
+                return paths(aggregate.aggregateExpressions());
+            } else if (node.children().size() == 1) {
+                node = node.children().head();
+            } else {
+                return null;
+            }
+        }
+    }
+
+    private static @Nullable List<@Nullable List<String>> paths(Seq<NamedExpression> selected) {
+        List<@Nullable List<String>> paths = new ArrayList<>();
+        for (NamedExpression each : CollectionConverters.asJava(selected)) {
+            if (each instanceof UnresolvedStar) {
+                return null;
+            }
+            paths.add(each instanceof UnresolvedAttribute path ? CollectionConverters.asJava(path.nameParts()) : null);
+        }
+        return paths;
+    }
+
+    private static void walk(QueryPlan<?> plan, Consumer<QueryPlan<?>> visit) {
+        visit.accept(plan);
+        for (Object child : CollectionConverters.asJava(plan.children())) {
+            walk((QueryPlan<?>) child, visit);
+        }
+        for (Object inner : CollectionConverters.asJava(plan.innerChildren())) {
+            if (inner instanceof QueryPlan<?> query) {
+                walk(query, visit);
+            }
+        }
+        for (Expression expression : CollectionConverters.asJava(plan.expressions())) {
+            walk(expression, visit);
+        }
+    }
+
+    private static void walk(Expression expression, Consumer<QueryPlan<?>> visit) {
+        if (expression instanceof org.apache.spark.sql.catalyst.expressions.PlanExpression<?> query) {
+            walk(query.plan(), visit);
+        }
+        for (Expression child : CollectionConverters.asJava(expression.children())) {
+            walk(child, visit);
+        }
+    }
+}

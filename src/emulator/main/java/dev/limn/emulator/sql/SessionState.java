@@ -1,0 +1,187 @@
+package dev.limn.emulator.sql;
+
+import dev.limn.emulator.Switch;
+import dev.limn.emulator.Switches;
+import dev.limn.emulator.access.DatabaseName;
+import dev.limn.emulator.access.Deadlines;
+import dev.limn.emulator.access.Login;
+import dev.limn.emulator.access.RunningQuery;
+import dev.limn.emulator.lake.Lake;
+import dev.limn.emulator.query.ResultColumn;
+import dev.limn.emulator.query.SqlFailure;
+import dev.limn.emulator.values.JsonColumns;
+import dev.limn.emulator.values.WireTypes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.classic.SparkSession;
+import org.apache.spark.sql.types.StructField;
+import org.jspecify.annotations.Nullable;
+
+/** What the statements of one session share. */
+final class SessionState {
+
+    private final String id;
+    private final Supplier<SparkSession> sparks;
+    private final SparkSession spark;
+    private final Lake lake;
+    private final Login login;
+    private final Switches switches;
+    private final Settings settings;
+    private final WorkLimits limits;
+    private final Relations relations;
+    private final SparkQueries queries;
+    private @Nullable SessionState unflattened;
+    private volatile @Nullable RunningQuery running;
+
+    SessionState(
+            String id,
+            Supplier<SparkSession> sparks,
+            Lake lake,
+            Login login,
+            Switches switches,
+            Settings settings,
+            WorkLimits limits) {
+        this.id = id;
+        this.sparks = sparks;
+        this.spark = sparks.get();
+        this.lake = lake;
+        this.login = login;
+        this.switches = switches;
+        this.settings = settings;
+        this.limits = limits;
+        this.relations = new Relations(spark, lake, login.database(), switches, settings, this::view);
+        this.queries = new SparkQueries(spark, relations, switches, id);
+    }
+
+    // The text of a view speaks of tables as they are, also where the session sees them flattened.
+    private Dataset<Row> view(SqlText query) {
+        if (!login.database().flatten()) {
+            return queries.rows(query);
+        }
+        if (unflattened == null) {
+            unflattened = new SessionState(id, sparks, lake, unflattened(login), switches, settings, limits);
+        }
+        return org.apache.spark.sql.classic.Dataset.ofRows(
+                spark, unflattened.queries.rows(query).queryExecution().analyzed());
+    }
+
+    private static Login unflattened(Login login) {
+        DatabaseName name = login.database();
+        return new Login(
+                login.user(),
+                login.owner(),
+                new DatabaseName(name.text(), name.sandbox(), name.target(), name.schema(), Set.of()),
+                login.mayWrite());
+    }
+
+    Lake lake() {
+        return lake;
+    }
+
+    SparkSession spark() {
+        return spark;
+    }
+
+    /** Has this thread work for the session: Spark looks up its settings by thread. */
+    void activate() {
+        org.apache.spark.sql.SparkSession.setActiveSession(spark);
+    }
+
+    Login login() {
+        return login;
+    }
+
+    Switches switches() {
+        return switches;
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    WorkLimits limits() {
+        return limits;
+    }
+
+    Relations relations() {
+        return relations;
+    }
+
+    SparkQueries queries() {
+        return queries;
+    }
+
+    boolean limitCeiling() {
+        return switches.is(Switch.LIMIT_CEILING, "on");
+    }
+
+    /** @throws SqlFailure 42501 for credentials that may only read */
+    void checkMayWrite() {
+        if (!login.mayWrite()) {
+            throw SqlFailure.error(
+                    "42501", "these credentials may only SELECT: writing needs Manage Datasets and Manage Schemas");
+        }
+    }
+
+    String id() {
+        return id;
+    }
+
+    /** Does something that returns rows. */
+    <T> T interactive(Supplier<T> part) {
+        try (SparkWork work = new SparkWork(this, Deadlines.Limit.INTERACTIVE)) {
+            return work.run(part);
+        }
+    }
+
+    /** Does something that writes. */
+    <T> T batch(Supplier<T> part) {
+        try (SparkWork work = new SparkWork(this, Deadlines.Limit.BATCH)) {
+            return work.run(part);
+        }
+    }
+
+    /** Says what {@link #cancel} is to end from now on. */
+    void running(@Nullable RunningQuery query) {
+        running = query;
+    }
+
+    void cancel() {
+        RunningQuery query = running;
+        if (query != null) {
+            query.cancel();
+        }
+    }
+
+    /** The rows as an interactive SELECT shows them. */
+    Dataset<Row> shown(Dataset<Row> rows, SparkText text) {
+        return settings.isTrue(Settings.AUTO_TO_JSON) ? JsonColumns.of(rows, text.star()) : rows;
+    }
+
+    List<ResultColumn> columns(Dataset<Row> rows, SparkText text) {
+        List<@Nullable List<String>> paths = queries.paths(text);
+        Set<String> qualifiers = paths == null ? Set.of() : queries.qualifiers(text);
+        List<ResultColumn> columns = new ArrayList<>();
+        for (StructField field : rows.schema().fields()) {
+            List<String> path = paths == null ? null : paths.get(columns.size());
+            columns.add(new ResultColumn(
+                    label(field, path, qualifiers),
+                    WireTypes.type(field.dataType()),
+                    WireTypes.modifier(field.dataType())));
+        }
+        return List.copyOf(columns);
+    }
+
+    private static String label(StructField field, @Nullable List<String> path, Set<String> qualifiers) {
+        if (path == null) {
+            return field.name();
+        }
+        boolean qualified = path.size() > 1 && qualifiers.contains(path.get(0).toLowerCase(Locale.ROOT));
+        return String.join(".", qualified ? path.subList(1, path.size()) : path);
+    }
+}

@@ -1,0 +1,108 @@
+package dev.limn.emulator.sql;
+
+import dev.limn.emulator.Switch;
+import dev.limn.emulator.Switches;
+import dev.limn.emulator.query.Parameter;
+import dev.limn.emulator.query.SqlFailure;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
+import org.apache.spark.sql.classic.SparkSession;
+import org.jspecify.annotations.Nullable;
+
+/** Turns queries into Spark's plans, for one session. */
+final class SparkQueries {
+
+    private final SparkSession spark;
+    private final Relations relations;
+    private final Switches switches;
+    private final String session;
+
+    SparkQueries(SparkSession spark, Relations relations, Switches switches, String session) {
+        this.spark = spark;
+        this.relations = relations;
+        this.switches = switches;
+        this.session = session;
+    }
+
+    /** The rows of a query that is part of another statement, its LIMIT applied. */
+    Dataset<Row> rows(SqlText query) {
+        return rows(query, List.of());
+    }
+
+    Dataset<Row> rows(SqlText query, List<Parameter> values) {
+        SparkText text = rewrite(query);
+        Dataset<Row> rows = analyze(text, values);
+        Long offset = SparkText.count(text.offset(), values);
+        Long limit = SparkText.count(text.limit(), values);
+        if (offset != null) {
+            rows = rows.offset(rowCount(offset));
+        }
+        return limit != null && limit > 0 ? rows.limit(rowCount(limit)) : rows;
+    }
+
+    static int rowCount(long count) {
+        if (count > Integer.MAX_VALUE) {
+            throw SqlFailure.error("22023", "a number of rows must be below 2,147,483,648, not " + count);
+        }
+        return (int) count;
+    }
+
+    SparkText rewrite(SqlText query) {
+        SparkText text = SparkText.of(query, relations, switches);
+        if (!text.quotedPaths().isEmpty()) {
+            checkQuotes(text);
+        }
+        return text;
+    }
+
+    Dataset<Row> analyze(SparkText text, List<Parameter> values) {
+        return analyze(text, BoundValues.of(values));
+    }
+
+    Dataset<Row> analyze(SparkText text, Map<String, Object> values) {
+        try {
+            return spark.sql(text.text(), values);
+        } catch (SqlFailure e) {
+            throw e;
+        } catch (Exception | StackOverflowError e) {
+            throw SparkErrors.of(e, session);
+        }
+    }
+
+    /** The labels of the columns, where they are not those of the plan; null if they are. */
+    @Nullable
+    List<@Nullable List<String>> paths(SparkText text) {
+        return switches.is(Switch.NESTED_LABELS, "path") ? PlanNames.selectedPaths(parse(text)) : null;
+    }
+
+    Set<String> qualifiers(SparkText text) {
+        return PlanNames.qualifiers(parse(text));
+    }
+
+    private LogicalPlan parse(SparkText text) {
+        try {
+            return spark.sessionState().sqlParser().parsePlan(text.text());
+        } catch (Exception | StackOverflowError e) {
+            throw SparkErrors.of(e, session);
+        }
+    }
+
+    // [writing]: double quotes cannot be used with dot-notation field access. They can around a table and its column.
+    private void checkQuotes(SparkText text) {
+        Set<String> qualifiers = qualifiers(text);
+        for (List<String> names : text.quotedPaths()) {
+            boolean qualified = qualifiers.contains(names.get(0).toLowerCase(Locale.ROOT));
+            if (names.size() > (qualified ? 2 : 1)) {
+                throw SqlFailure.error(
+                        "42601",
+                        "syntax error: double quotes cannot be used in a path of fields: write "
+                                + String.join(".", names) + " without them, or with backticks");
+            }
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.limn.emulator.sql;
+
+import org.jspecify.annotations.NullMarked;
