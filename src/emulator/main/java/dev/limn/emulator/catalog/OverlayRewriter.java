@@ -47,7 +47,8 @@ final class OverlayRewriter {
     }
 
     private boolean qualifies(String schema, String name, Place place) {
-        return schema.equals("information_schema")
+        // pgjdbc takes a function from there to unfold keys; only what it has of relations is replaced.
+        return (schema.equals("information_schema") && place != Place.FUNCTION)
                 || (schema.equals("pg_catalog")
                         && (place == Place.FUNCTION ? overlay.functions() : overlay.relations()).contains(name));
     }

@@ -208,7 +208,7 @@ final class Shows {
         SqlText text = SqlText.of(view.viewText().orElse(""));
         List<String> names = new ArrayList<>();
         for (int at = 0; at < text.size(); at++) {
-            if (text.at(at).isIdentifier()) {
+            if (text.at(at).isIdentifier() && !text.at(at - 1).is(".")) {
                 state.relations()
                         .find(text.at(at).name())
                         .filter(each -> each.view() == views)

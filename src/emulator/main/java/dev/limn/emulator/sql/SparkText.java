@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -90,6 +91,24 @@ record SparkText(
                 "cluster",
                 "distribute");
 
+        /**
+         * Types behind {@code ::}, which is PostgreSQL's own notation: pgjdbc's simple mode writes every number so. That
+         * Query Service takes them is inferred from such clients; {@code CAST(x AS TEXT)} is seen in published SQL, and
+         * other types of PostgreSQL are not.
+         */
+        private static final Map<String, String> COLON_TYPES = Map.ofEntries(
+                Map.entry("text", "STRING"),
+                Map.entry("varchar", "STRING"),
+                Map.entry("bpchar", "STRING"),
+                Map.entry("int2", "SMALLINT"),
+                Map.entry("int4", "INT"),
+                Map.entry("int8", "BIGINT"),
+                Map.entry("float4", "FLOAT"),
+                Map.entry("float8", "DOUBLE"),
+                Map.entry("numeric", "DECIMAL(38,18)"),
+                Map.entry("bool", "BOOLEAN"),
+                Map.entry("timestamptz", "TIMESTAMP"));
+
         private final SqlText sql;
         private final Relations relations;
         private final Switches switches;
@@ -130,8 +149,11 @@ record SparkText(
                 return like(at);
             } else if (openers.isEmpty() && (token.is("LIMIT") || token.is("OFFSET"))) {
                 return count(at);
-            } else if (token.is("TEXT") && isType(at)) {
-                edits.replace(token.start(), token.end(), "STRING");
+            } else if (sql.has(at, "DOUBLE", "PRECISION") && sql.at(at - 1).is("::")) {
+                edits.replace(token.start(), sql.at(at + 1).end(), "DOUBLE");
+                return at + 2;
+            } else if (token.kind() == Token.Kind.WORD && !castType(at).isEmpty()) {
+                edits.replace(token.start(), token.end(), castType(at));
             } else if (token.isIdentifier() && !identifierIsString(token)) {
                 if (openers.isEmpty()) {
                     selecting = token.is("SELECT") || (selecting && !token.is("FROM"));
@@ -199,6 +221,10 @@ record SparkText(
             } else if (value.kind() == Token.Kind.NUMBER && !isOperator(sql.at(at + 2))) {
                 count = new Count.Number(Counts.of(value.text()));
                 end = at + 2;
+            } else if (value.is("(") && sql.at(at + 2).kind() == Token.Kind.STRING && sql.at(at + 3).is("::")) {
+                // As pgjdbc's simple mode writes a bound number.
+                count = new Count.Number(Counts.of(sql.at(at + 2).string()));
+                end = sql.closing(at + 1);
             } else if (value.is("ALL") && word.is("LIMIT")) {
                 count = null;
                 end = at + 2;
@@ -221,12 +247,19 @@ record SparkText(
             return token.kind() == Token.Kind.SIGN && !token.is(")") && !token.is(";") && !token.is(",");
         }
 
-        private boolean isType(int at) {
+        /** What a type is called in Spark, where a cast names it in PostgreSQL's words; empty if Spark knows it. */
+        private String castType(int at) {
+            String word = sql.at(at).text().toLowerCase(Locale.ROOT);
+            if (sql.at(at - 1).is("::")) {
+                return COLON_TYPES.getOrDefault(word, "");
+            }
             String opener = openers.isEmpty() ? "" : openers.peek();
-            return sql.at(at - 1).is("::")
-                    || (sql.at(at - 1).is("AS")
+            return word.equals("text")
+                            && sql.at(at - 1).is("AS")
                             && sql.at(at + 1).is(")")
-                            && (opener.equals("cast") || opener.equals("try_cast")));
+                            && (opener.equals("cast") || opener.equals("try_cast"))
+                    ? "STRING"
+                    : "";
         }
 
         /** A name, or names with dots between them. */
