@@ -20,7 +20,7 @@ import java.util.zip.InflaterInputStream;
  */
 final class CompressedToken {
 
-    private static final int MAX_BYTES = 1 << 16;
+    private static final int MAX_BYTES = 1 << 17;
     // How zlib's header looks in base64; a plain token begins with "eyJ".
     private static final String MARK = "eN";
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The {@code database} of a start-up message, taken apart: {@code prod:all}, {@code all}, {@code prod:events},
@@ -79,8 +80,7 @@ public record DatabaseName(
         return refused(text, "nothing in this sandbox matches it");
     }
 
-    @SuppressWarnings("NullAway") // A group that took no part is null, which its signature does not tell.
-    private static Set<String> options(String text, String written, Switches switches) {
+    private static Set<String> options(String text, @Nullable String written, Switches switches) {
         if (written == null) {
             return Set.of();
         }

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The answer to a request.
+ * The answer to a request. Never prints its body, which may hold a token.
  *
  * @param status of HTTP
  * @param body becomes a JSON object, its keys in this order
@@ -37,5 +37,10 @@ record Reply(int status, JsonObject body, Map<String, String> headers) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(header, value);
         return new Reply(status, body, more);
+    }
+
+    @Override
+    public String toString() {
+        return "Reply[status=" + status + ", body=***]";
     }
 }

@@ -26,7 +26,7 @@ public final class RunningQuery {
         end.complete(why);
     }
 
-    /** Has something done when it is ended, on the thread that ends it; at once, if it has been. */
+    /** Has something done when it is ended, on the thread that ends it; at once, if it has been. It must not throw. */
     public void whenEnded(Consumer<SqlFailure> action) {
         end.thenAccept(action);
     }

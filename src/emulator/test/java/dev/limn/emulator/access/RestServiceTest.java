@@ -7,6 +7,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.limn.emulator.EmulatorClock;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,9 +17,9 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.net.ssl.SSLHandshakeException;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,12 +39,7 @@ class RestServiceTest {
     private final ImsClient registered = ImsClient.random();
     private final HttpClient http =
             HttpClient.newBuilder().sslContext(AUTHORITY.client()).build();
-    private RestService service = start();
-
-    @BeforeEach
-    void listens() {
-        assertThat(service.port()).isPositive();
-    }
+    private final RestService service = start();
 
     @AfterEach
     void stop() {
@@ -94,6 +90,18 @@ class RestServiceTest {
 
         assertThat(response.statusCode()).isEqualTo(401);
         assertThat(response.body()).contains("invalid_client").doesNotContain("hunter2", registered.secret());
+    }
+
+    @Test
+    void neverPrintsASecret() {
+        String form = form("client_credentials", registered.secret());
+        Ims ims = new Ims(List.of(registered), issuer);
+        Request request = new Request(name -> Optional.of("application/x-www-form-urlencoded"), form);
+
+        Reply reply = ims.token(request);
+
+        String token = reply.body().get("access_token").getAsString();
+        assertThat(request + " " + reply + ims + registered).doesNotContain(registered.secret(), token);
     }
 
     @Test
@@ -224,7 +232,7 @@ class RestServiceTest {
                     new Ims(List.of(registered), issuer),
                     new ConnectionParameters(new Organization(ORGANIZATION, tokens, accounts), "localhost", 5432));
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
