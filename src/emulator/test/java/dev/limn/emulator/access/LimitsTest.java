@@ -129,6 +129,21 @@ class LimitsTest {
     }
 
     @Test
+    void aSlotIsGivenBackOnce() {
+        QuerySlots.Slot slot = slots.acquire(new RunningQuery());
+        slot.close();
+        slot.close();
+
+        try (QuerySlots.Slot next = slots.acquire(new RunningQuery())) {
+            RunningQuery query = new RunningQuery();
+            CompletableFuture<SqlFailure> failure = givenWaiting(query);
+            query.cancel();
+            assertThat(failure.join().sqlState()).isEqualTo("57014");
+            assertThat(next).isNotNull();
+        }
+    }
+
+    @Test
     void aWaitingQueryCanBeCancelled() {
         RunningQuery query = new RunningQuery();
         try (QuerySlots.Slot slot = slots.acquire(new RunningQuery())) {

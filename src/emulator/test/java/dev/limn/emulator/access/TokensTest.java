@@ -7,8 +7,10 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.limn.emulator.EmulatorClock;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
@@ -141,6 +143,19 @@ class TokensTest {
         assertThat(tokens.accepts(after)).isTrue();
         assertThat(tokens.accepts(OPAQUE)).isFalse();
         assertThat(tokens.accepts(endless)).isFalse();
+    }
+
+    @Test
+    void allTokensExpireTwiceWithinAMillisecond() {
+        Tokens tokens = new Tokens(Clock.fixed(clock.instant(), ZoneOffset.UTC));
+        TokenIssuer issuer = new TokenIssuer(tokens, TokenIssuer.DEFAULT_LIFE);
+
+        tokens.expireAll();
+        String between = issuer.issue("limn");
+        tokens.expireAll();
+
+        assertThat(tokens.accepts(between)).isFalse();
+        assertThat(tokens.accepts(issuer.issue("limn"))).isTrue();
     }
 
     @Test
