@@ -111,6 +111,7 @@ public final class CatalogSession implements AutoCloseable {
 
     private static void refuseInformationSchema(List<SqlToken> tokens) {
         SqlReferences.in(tokens).stream()
+                .filter(each -> each.place() != SqlReferences.Place.FUNCTION)
                 .filter(each -> each.qualifier().equals("information_schema"))
                 .findFirst()
                 .ifPresent(each -> {

@@ -47,10 +47,13 @@ final class OverlayRewriter {
     }
 
     private boolean qualifies(String schema, String name, Place place) {
-        // pgjdbc takes a function from there to unfold keys; only what it has of relations is replaced.
-        return (schema.equals("information_schema") && place != Place.FUNCTION)
-                || (schema.equals("pg_catalog")
-                        && (place == Place.FUNCTION ? overlay.functions() : overlay.relations()).contains(name));
+        boolean function = place == Place.FUNCTION;
+        return switch (schema) {
+            // Its functions give no rows of it.
+            case "information_schema" -> !function;
+            case "pg_catalog" -> (function ? overlay.functions() : overlay.relations()).contains(name);
+            default -> false;
+        };
     }
 
     private boolean isOverlaid(Reference reference, String name, List<SqlToken> tokens) {

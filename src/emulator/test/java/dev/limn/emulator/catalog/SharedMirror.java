@@ -7,7 +7,6 @@ import dev.limn.emulator.query.Parameter;
 import dev.limn.emulator.query.QueryResult;
 import dev.limn.emulator.query.Statement;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,11 +37,15 @@ final class SharedMirror {
         return new Login(USER, USER, name, true);
     }
 
-    /** All rows of a query, each null as the word NULL and fields separated by a bar. */
+    /** All rows of a query, each null as the word null and fields separated by a bar. */
     static List<String> query(CatalogSession session, String sql, String... parameters) {
-        Statement statement = session.prepare(sql, List.of());
+        return query(session, sql, List.of(), List.of(parameters));
+    }
+
+    static List<String> query(CatalogSession session, String sql, List<Integer> types, List<String> parameters) {
+        Statement statement = session.prepare(sql, types);
         List<Parameter> values =
-                Arrays.stream(parameters).map(each -> new Parameter(0, each)).toList();
+                parameters.stream().map(each -> new Parameter(0, each)).toList();
         List<String> rows = new ArrayList<>();
         try (QueryResult result = statement.execute(values)) {
             for (List<@Nullable String> row = result.next(); row != null; row = result.next()) {
