@@ -121,8 +121,7 @@ final class CatalogWriter {
         columns.put("relkind", "r.kind::\"char\"");
         columns.put("relnatts", "r.natts");
         columns.put("relhasrules", "r.kind = 'v'");
-        // There is no such file: its size is 0.
-        columns.put("relfilenode", "case r.kind when 'r' then r.oid else 0 end");
+        // All share the prototype's empty file, which the planner looks at before it sees that it may not.
         columns.put("reltoastrelid", "0");
         columns.put("relacl", "null");
         insert(

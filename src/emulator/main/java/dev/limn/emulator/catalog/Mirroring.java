@@ -88,7 +88,7 @@ final class Mirroring {
         Typed typed = switch (type) {
             case StructType struct ->
                 new Typed(
-                        relation('c', names.take(path.structNames()), path, struct, false)
+                        relation('c', names.take(path.names()), path, struct, false)
                                 .type(),
                         -1,
                         0);
@@ -112,8 +112,12 @@ final class Mirroring {
     private Typed array(ArrayType array, TypePath path) {
         return switch (array.elementType()) {
             case StructType struct -> {
-                String name = names.take(path.elementNames());
-                yield new Typed(relation('c', name, path, struct, true).arrayType(), -1, 1);
+                TypePath elements = path.elements();
+                yield new Typed(
+                        relation('c', names.take(elements.names()), elements, struct, true)
+                                .arrayType(),
+                        -1,
+                        1);
             }
             // PostgreSQL's arrays have their dimensions in the value.
             case ArrayType inner -> {

@@ -32,14 +32,13 @@ record TypePath(String table, List<String> path, String name) {
         return shared ? field : webReferrer ? "web_webreferrer" : name + "_" + field;
     }
 
-    /** Names for the type of a struct, the best first. */
-    List<String> structNames() {
-        return List.of(name, table + "_" + String.join("_", path));
+    /** The elements of an array that stands here: Adobe's page on nested data leaves the table out of their type. */
+    TypePath elements() {
+        return new TypePath(table, path, String.join("_", path) + "_e");
     }
 
-    /** Names for the type of an array's elements: Adobe's page on nested data leaves the table out of them. */
-    List<String> elementNames() {
-        String joined = String.join("_", path);
-        return List.of(joined + "_e", table + "_" + joined + "_e");
+    /** Names for the type, the best first. */
+    List<String> names() {
+        return List.of(name, table + "_" + String.join("_", path));
     }
 }
