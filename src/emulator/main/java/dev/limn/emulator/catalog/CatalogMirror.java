@@ -4,9 +4,9 @@ import dev.limn.emulator.Switch;
 import dev.limn.emulator.Switches;
 import dev.limn.emulator.access.DatabaseName;
 import dev.limn.emulator.access.Login;
+import dev.limn.emulator.query.SqlFailure;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,12 +17,12 @@ import java.util.concurrent.ConcurrentHashMap;
  * for. Each database that sessions name exists, and each user is a role. Thread-safe.
  *
  * <p>What clients see of PostgreSQL's catalog is an overlay with the columns that they expect of a server of version
- * 0.1.0. Measured on two cores: 1,000 tables of 100 columns are mirrored in about two seconds, one changed table in a few
- * milliseconds.
+ * 0.1.0. Names have at most 63 bytes there, as in PostgreSQL: longer ones are cut, and remain distinct.
+ *
+ * <p>Measured on two cores: it starts in 1.4 seconds, mirrors 1,000 tables of 100 columns in 0.9, and one changed table
+ * of them in 0.03.
  */
 public final class CatalogMirror implements AutoCloseable {
-
-    private static final String TEMPLATE = "qs_template";
 
     private final EmbeddedServer server;
     private final Switches switches;
@@ -57,7 +57,8 @@ public final class CatalogMirror implements AutoCloseable {
         if (!login.user().contains("@")) {
             throw new IllegalArgumentException("user must be an organization, as in …@AdobeOrg");
         }
-        MirrorDatabase database = databases.computeIfAbsent(login.database().text(), text -> create(login.database()));
+        MirrorDatabase database =
+                databases.computeIfAbsent(login.database().text(), text -> describe(login.database()));
         return new CatalogSession(database, () -> connect(database, login.user()), overlay, switches);
     }
 
@@ -67,76 +68,39 @@ public final class CatalogMirror implements AutoCloseable {
     }
 
     private static Overlay prepareTemplate(EmbeddedServer server) throws SQLException {
-        execute(server, "postgres", "create database " + TEMPLATE);
-        execute(server, "postgres", "revoke all on database " + TEMPLATE + ", postgres, template1 from public");
-        try (Connection connection = server.connect(TEMPLATE)) {
+        server.execute("postgres", "create database " + MirrorDatabase.TEMPLATE);
+        server.execute("postgres", "revoke all on database qs_template, postgres, template1 from public");
+        try (Connection connection = server.connect(MirrorDatabase.TEMPLATE)) {
             Overlay overlay = Overlay.install(connection);
             new CatalogWriter(connection).writeAnymap();
             return overlay;
         }
     }
 
-    private MirrorDatabase create(DatabaseName wanted) {
-        String name = nameOf(wanted.text());
-        try {
-            execute(server, "postgres", "create database " + quoted(name) + " template " + TEMPLATE);
-            execute(server, "postgres", "revoke temporary on database " + quoted(name) + " from public");
-            execute(
-                    server,
-                    name,
-                    "create or replace function qs_catalog.current_database() returns name language sql stable return "
-                            + literal(shownName(wanted)) + "::name");
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot open the catalog of the database: " + e.getMessage(), e);
-        }
-        return new MirrorDatabase(name, server, switches);
-    }
-
-    /** What PostgreSQL can call a database of this name: it has 63 bytes for it, and some names of its own. */
-    private static String nameOf(String text) {
-        String cut = Names.cut(text, 63);
-        boolean usable =
-                cut.equals(text) && !text.equals("postgres") && !text.startsWith("template") && !text.startsWith("qs_");
-        return usable ? text : Names.cut(text, 50) + "_" + Integer.toHexString(text.hashCode());
-    }
-
-    private String shownName(DatabaseName database) {
-        return switches.is(Switch.CURRENT_DATABASE, "target") ? database.target() : database.text();
+    private MirrorDatabase describe(DatabaseName database) {
+        boolean target = switches.is(Switch.CURRENT_DATABASE, "target");
+        return new MirrorDatabase(database.text(), target ? database.target() : database.text(), server, switches);
     }
 
     private CatalogConnection connect(MirrorDatabase database, String user) {
         String role = Names.cut(user, 63);
         try {
-            return new CatalogConnection(
-                    server.connect(database.name(), role, passwords.computeIfAbsent(role, this::createRole)));
+            String password = passwords.computeIfAbsent(role, this::createRole);
+            return new CatalogConnection(database.connect(role, password));
         } catch (SQLException e) {
-            throw new IllegalStateException("cannot connect to the catalog: " + e.getMessage(), e);
+            throw SqlFailure.error("58000", "cannot connect to the catalog: " + e.getMessage())
+                    .initCause(e);
         }
     }
 
     private String createRole(String role) {
         String password = UUID.randomUUID().toString();
         try {
-            execute(server, "postgres", "create role " + quoted(role) + " login password " + literal(password));
+            server.execute("postgres", "create role " + Sql.name(role) + " login password " + Sql.literal(password));
             return password;
         } catch (SQLException e) {
             // The statement, and so the password, stays out of the message.
-            throw new IllegalStateException("cannot make a role for the user: SQLSTATE " + e.getSQLState(), e);
+            throw SqlFailure.error("58000", "cannot make a role of the catalog: SQLSTATE " + e.getSQLState());
         }
-    }
-
-    private static void execute(EmbeddedServer server, String database, String sql) throws SQLException {
-        try (Connection connection = server.connect(database);
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private static String quoted(String name) {
-        return '"' + name.replace("\"", "\"\"") + '"';
-    }
-
-    private static String literal(String text) {
-        return "'" + text.replace("'", "''") + "'";
     }
 }

@@ -5,14 +5,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Comparator;
-import java.util.List;
+import java.sql.Statement;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** The PostgreSQL behind the catalog: on loopback, for those who know its passwords, and gone afterwards. Thread-safe. */
@@ -34,28 +31,27 @@ final class EmbeddedServer implements AutoCloseable {
             Map.entry("timezone", "UTC"));
 
     private final EmbeddedPostgres server;
-    private final Path folder;
     private final String password;
 
-    private EmbeddedServer(EmbeddedPostgres server, Path folder, String password) {
+    private EmbeddedServer(EmbeddedPostgres server, String password) {
         this.server = server;
-        this.folder = folder;
         this.password = password;
     }
 
     static EmbeddedServer start() {
         try {
-            return start(Files.createTempDirectory("limn-catalog"));
+            Path passwordFile = Files.createTempFile("limn-catalog", "");
+            try {
+                return start(passwordFile, UUID.randomUUID().toString());
+            } finally {
+                Files.delete(passwordFile);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot start the catalog's PostgreSQL: " + e.getMessage(), e);
         }
     }
 
-    private static EmbeddedServer start(Path folder) throws IOException {
-        String password = UUID.randomUUID().toString();
-        Path passwordFile = folder.resolve("superuser");
-        Files.createFile(
-                passwordFile, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    private static EmbeddedServer start(Path passwordFile, String password) throws IOException {
         Files.writeString(passwordFile, password);
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                 // Options of initdb, as the locale's are.
@@ -66,7 +62,7 @@ final class EmbeddedServer implements AutoCloseable {
                 .setOutputRedirector(ProcessBuilder.Redirect.DISCARD)
                 .setErrorRedirector(ProcessBuilder.Redirect.DISCARD);
         SETTINGS.forEach(builder::setServerConfig);
-        return new EmbeddedServer(builder.start(), folder, password);
+        return new EmbeddedServer(builder.start(), password);
     }
 
     /** A connection of the superuser, whose name is that of the owner whom Query Service shows. */
@@ -89,16 +85,18 @@ final class EmbeddedServer implements AutoCloseable {
         return source.getConnection();
     }
 
+    /** Runs one statement as the superuser. */
+    void execute(String database, String sql) throws SQLException {
+        try (Connection connection = connect(database);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
     @Override
     public void close() {
         try {
             server.close();
-            try (Stream<Path> files = Files.walk(folder)) {
-                List<Path> inside = files.sorted(Comparator.reverseOrder()).toList();
-                for (Path file : inside) {
-                    Files.deleteIfExists(file);
-                }
-            }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot end the catalog's PostgreSQL: " + e.getMessage(), e);
         }

@@ -3,6 +3,7 @@ package dev.limn.emulator.catalog;
 import dev.limn.emulator.Switches;
 import dev.limn.emulator.catalog.Mirrored.Relation;
 import dev.limn.emulator.query.PgType;
+import dev.limn.emulator.query.SqlFailure;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -21,7 +22,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/** One database of the catalog, shared by all sessions that named it. Thread-safe. */
+/** One database of the catalog, shared by all sessions that named it, and made for the first that needs it. Thread-safe. */
 final class MirrorDatabase {
 
     private record Key(String schema, String name) {
@@ -35,7 +36,11 @@ final class MirrorDatabase {
         }
     }
 
+    /** Of which each is a copy. */
+    static final String TEMPLATE = "qs_template";
+
     private final String name;
+    private final String shownName;
     private final EmbeddedServer server;
     private final Switches switches;
     private final ReentrantLock lock = new ReentrantLock();
@@ -43,16 +48,30 @@ final class MirrorDatabase {
     private volatile Map<Key, Mirrored> mirrored = Map.of();
     private OptionalLong version = OptionalLong.empty();
     private int lastOid = TypeOids.ANYMAP;
+    private boolean made;
 
-    MirrorDatabase(String name, EmbeddedServer server, Switches switches) {
-        this.name = name;
+    /**
+     * Describes it.
+     *
+     * @param name of the session's database
+     * @param shownName what {@code current_database()} tells
+     */
+    MirrorDatabase(String name, String shownName, EmbeddedServer server, Switches switches) {
+        this.name = usable(name);
+        this.shownName = shownName;
         this.server = server;
         this.switches = switches;
     }
 
-    /** What PostgreSQL calls it. */
-    String name() {
-        return name;
+    /** Connects to it as a role that has this password. */
+    Connection connect(String role, String password) throws SQLException {
+        lock.lock();
+        try {
+            make();
+        } finally {
+            lock.unlock();
+        }
+        return server.connect(name, role, password);
     }
 
     /** Makes the mirror hold what the lake held at that version. */
@@ -140,22 +159,54 @@ final class MirrorDatabase {
     }
 
     private void write(Collection<Mirrored> old, Collection<Mirrored> added) {
-        try (Connection connection = server.connect(name)) {
-            connection.setAutoCommit(false);
-            CatalogWriter writer = new CatalogWriter(connection);
-            Set<String> newSchemas = added.stream()
-                    .map(each -> each.relations().get(0).schema())
-                    .filter(schema -> !schemas.contains(schema))
-                    .collect(Collectors.toSet());
-            for (String schema : newSchemas) {
-                writer.writeSchema(++lastOid, schema);
+        try {
+            make();
+            try (Connection connection = server.connect(name)) {
+                write(connection, old, added);
             }
-            writer.delete(old);
-            writer.write(added);
-            connection.commit();
-            schemas.addAll(newSchemas);
         } catch (SQLException e) {
-            throw new IllegalStateException("cannot mirror the lake's tables: " + e.getMessage(), e);
+            throw SqlFailure.error("58000", "cannot mirror the lake's tables: " + e.getMessage())
+                    .initCause(e);
         }
+    }
+
+    private void write(Connection connection, Collection<Mirrored> old, Collection<Mirrored> added)
+            throws SQLException {
+        Set<String> newSchemas = added.stream()
+                .map(each -> each.relations().get(0).schema())
+                .filter(schema -> !schemas.contains(schema))
+                .collect(Collectors.toSet());
+        connection.setAutoCommit(false);
+        CatalogWriter writer = new CatalogWriter(connection);
+        for (String schema : newSchemas) {
+            writer.writeSchema(++lastOid, schema);
+        }
+        writer.delete(old);
+        writer.write(added);
+        connection.commit();
+        schemas.addAll(newSchemas);
+    }
+
+    private void make() throws SQLException {
+        if (made) {
+            return;
+        }
+        // One that is there was left half made.
+        server.execute("postgres", "drop database if exists " + Sql.name(name));
+        server.execute("postgres", "create database " + Sql.name(name) + " template " + TEMPLATE);
+        server.execute("postgres", "revoke temporary on database " + Sql.name(name) + " from public");
+        server.execute(
+                name,
+                "create or replace function qs_catalog.current_database() returns name language sql stable return "
+                        + Sql.literal(shownName) + "::name");
+        made = true;
+    }
+
+    /** What PostgreSQL can call a database of this name: it has 63 bytes for it, and some names of its own. */
+    private static String usable(String name) {
+        boolean own = name.equals("postgres") || name.startsWith("template") || name.startsWith("qs_");
+        return own || !Names.cut(name, 63).equals(name)
+                ? Names.cut(name, 50) + "_" + Integer.toHexString(name.hashCode())
+                : name;
     }
 }
