@@ -15,6 +15,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ final class Connection implements ClientConnection {
     private final Socket socket;
     private final Connections connections;
     private final Executor threads;
+    private final TimeLimits limits;
     private final CountDownLatch introduced = new CountDownLatch(1);
     private final CountDownLatch left = new CountDownLatch(1);
     private final AtomicReference<@Nullable SqlFailure> ending = new AtomicReference<>();
@@ -33,18 +35,19 @@ final class Connection implements ClientConnection {
     private volatile @Nullable Session session;
 
     /** @param threads for what must not wait for this connection's own */
-    Connection(Socket socket, Connections connections, Executor threads) {
+    Connection(Socket socket, Connections connections, Executor threads, TimeLimits limits) {
         this.socket = socket;
         this.connections = connections;
         this.threads = threads;
+        this.limits = limits;
     }
 
     /** Talks to the client until it has said who it is, and passes it on. */
-    void open(Opening opening, Duration limit, Consumer<Visitor> next) {
+    void open(Opening opening, Consumer<Visitor> next) {
         connections.add(this);
         boolean passedOn = false;
         try {
-            threads.execute(() -> closeAfter(limit, introduced));
+            threads.execute(() -> closeAfter(limits.signIn(), introduced));
             Visitor visitor = opening.visitor();
             introduced.countDown();
             if (visitor != null) {
@@ -73,10 +76,11 @@ final class Connection implements ClientConnection {
             });
             Session theirs = session;
             if (theirs != null) {
+                BooleanSupplier ended = () -> ending.get() != null;
                 converse(
                         visitor.channel(),
                         ours,
-                        new Conversation(theirs, visitor.channel().writer(), switches));
+                        new Conversation(theirs, visitor.channel().writer(), switches, ended));
             }
         } catch (IOException e) {
             LOG.log(Level.DEBUG, "a connection was lost: " + e.getMessage());
@@ -150,7 +154,7 @@ final class Connection implements ClientConnection {
         } else if (ending.compareAndSet(null, why)) {
             try {
                 // A client that does not read would keep the last word from being said for ever.
-                threads.execute(() -> closeAfter(WireServer.GRACE, left));
+                threads.execute(() -> closeAfter(limits.grace(), left));
                 threads.execute(() -> {
                     cancel();
                     theirs.end(why);

@@ -18,6 +18,7 @@ import dev.limn.emulator.wire.FrontendMessage.Terminate;
 import dev.limn.emulator.wire.FrontendMessage.Typed;
 import dev.limn.emulator.wire.FrontendMessage.Unsupported;
 import java.io.IOException;
+import java.util.function.BooleanSupplier;
 
 /** Answers the messages of a client that was let in, one after the other. For one thread. */
 final class Conversation {
@@ -25,6 +26,7 @@ final class Conversation {
     private final Session session;
     private final BackendWriter writer;
     private final boolean statusTracked;
+    private final BooleanSupplier ended;
     private final SimpleQuery simple;
     private final ExtendedQuery extended;
 
@@ -34,7 +36,9 @@ final class Conversation {
     /** True between a failure of such a message and its Sync. */
     private boolean skipping;
 
-    Conversation(Session session, BackendWriter writer, Switches switches) {
+    /** @param ended whether the connection is to end, after which failures are but its consequence */
+    Conversation(Session session, BackendWriter writer, Switches switches, BooleanSupplier ended) {
+        this.ended = ended;
         this.session = session;
         this.writer = writer;
         this.statusTracked = switches.is(Switch.TRANSACTION_STATUS, "tracked");
@@ -106,7 +110,7 @@ final class Conversation {
     }
 
     private boolean fail(SqlFailure failure) throws IOException {
-        if (failure.endsSession()) {
+        if (failure.endsSession() || ended.getAsBoolean()) {
             throw failure;
         }
         writer.errorResponse(failure);

@@ -27,16 +27,13 @@ public final class WireServer implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(WireServer.class.getName());
 
-    private static final Duration SIGN_IN_LIMIT = Duration.ofSeconds(30);
+    private static final TimeLimits LIMITS = new TimeLimits(Duration.ofSeconds(30), Duration.ofSeconds(5));
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofMillis(100);
-
-    /** How long a client and its session get to end in an orderly way. */
-    static final Duration GRACE = Duration.ofSeconds(5);
 
     private final SSLContext tls;
     private final Authenticator authenticator;
     private final Switches switches;
-    private final Duration signInLimit;
+    private final TimeLimits limits;
     private final Connections connections;
     private final List<ServerSocket> listeners = new CopyOnWriteArrayList<>();
     private final ExecutorService openings = Executors.newThreadPerTaskExecutor(Thread.ofVirtual()
@@ -51,15 +48,14 @@ public final class WireServer implements AutoCloseable {
 
     /** @param tls whose certificate is shown to clients */
     public WireServer(SSLContext tls, Authenticator authenticator, Switches switches) {
-        this(tls, authenticator, switches, SIGN_IN_LIMIT);
+        this(tls, authenticator, switches, LIMITS);
     }
 
-    /** @param signInLimit how long a client may take from its connection to its password */
-    WireServer(SSLContext tls, Authenticator authenticator, Switches switches, Duration signInLimit) {
+    WireServer(SSLContext tls, Authenticator authenticator, Switches switches, TimeLimits limits) {
         this.tls = tls;
         this.authenticator = authenticator;
         this.switches = switches;
-        this.signInLimit = signInLimit;
+        this.limits = limits;
         this.connections = new Connections(switches);
     }
 
@@ -99,12 +95,10 @@ public final class WireServer implements AutoCloseable {
     private void open(Socket socket) throws IOException {
         try {
             socket.setTcpNoDelay(true);
-            Connection connection = new Connection(socket, connections, openings);
+            Connection connection = new Connection(socket, connections, openings, limits);
             Opening opening = new Opening(socket, tls, connections);
             openings.execute(() -> connection.open(
-                    opening,
-                    signInLimit,
-                    visitor -> sessions.execute(() -> connection.serve(visitor, authenticator, switches))));
+                    opening, visitor -> sessions.execute(() -> connection.serve(visitor, authenticator, switches))));
         } catch (IOException | RejectedExecutionException e) {
             socket.close();
             throw e;
@@ -141,10 +135,10 @@ public final class WireServer implements AutoCloseable {
         }
     }
 
-    private static boolean ended(ExecutorService threads) {
+    private boolean ended(ExecutorService threads) {
         threads.shutdown();
         try {
-            return threads.awaitTermination(GRACE.toSeconds(), TimeUnit.SECONDS);
+            return threads.awaitTermination(limits.grace().toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
