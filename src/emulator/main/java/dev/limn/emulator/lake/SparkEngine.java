@@ -1,5 +1,6 @@
 package dev.limn.emulator.lake;
 
+import dev.limn.emulator.functions.WindowExtensions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +27,7 @@ public final class SparkEngine {
         ShutdownHookManager.registerShutdownDeleteDir(folder.toFile());
         return SparkSession.builder()
                 .appName("limn-emulator")
+                .withExtensions(new WindowExtensions())
                 .master("local[*]")
                 .config("spark.driver.host", "127.0.0.1")
                 .config("spark.driver.bindAddress", "127.0.0.1")

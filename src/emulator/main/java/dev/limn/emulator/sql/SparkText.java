@@ -221,7 +221,9 @@ record SparkText(
             } else if (value.kind() == Token.Kind.NUMBER && !isOperator(sql.at(at + 2))) {
                 count = new Count.Number(Counts.of(value.text()));
                 end = at + 2;
-            } else if (value.is("(") && sql.at(at + 2).kind() == Token.Kind.STRING && sql.at(at + 3).is("::")) {
+            } else if (value.is("(")
+                    && sql.at(at + 2).kind() == Token.Kind.STRING
+                    && sql.at(at + 3).is("::")) {
                 // As pgjdbc's simple mode writes a bound number.
                 count = new Count.Number(Counts.of(sql.at(at + 2).string()));
                 end = sql.closing(at + 1);
