@@ -6,6 +6,8 @@ import dev.limn.emulator.access.DatabaseName;
 import dev.limn.emulator.access.Deadlines;
 import dev.limn.emulator.access.Login;
 import dev.limn.emulator.access.RunningQuery;
+import dev.limn.emulator.functions.AdobeFunctions;
+import dev.limn.emulator.functions.PlatformFunctions;
 import dev.limn.emulator.lake.Lake;
 import dev.limn.emulator.query.ResultColumn;
 import dev.limn.emulator.query.SqlFailure;
@@ -56,6 +58,8 @@ final class SessionState {
         this.limits = limits;
         this.relations = new Relations(spark, lake, login.database(), switches, settings, this::view);
         this.queries = new SparkQueries(spark, relations, switches, id);
+        AdobeFunctions.register(spark, switches);
+        PlatformFunctions.register(spark, new TableAnswers(relations));
     }
 
     // The text of a view speaks of tables as they are, also where the session sees them flattened.

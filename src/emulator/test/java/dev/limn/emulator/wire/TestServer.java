@@ -2,6 +2,7 @@ package dev.limn.emulator.wire;
 
 import dev.limn.emulator.Switch;
 import dev.limn.emulator.Switches;
+import dev.limn.emulator.query.ClientConnection;
 import dev.limn.emulator.query.SqlFailure;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
