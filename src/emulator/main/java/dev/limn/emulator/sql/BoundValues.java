@@ -71,10 +71,19 @@ final class BoundValues {
             return new Literal(null, type instanceof DecimalType ? DataTypes.createDecimalType(38, 18) : type);
         }
         try {
-            return Literal.create(value(type, text), type);
+            return type instanceof DecimalType
+                    ? decimal(new BigDecimal(text))
+                    : Literal.create(value(type, text), type);
         } catch (IllegalArgumentException | DateTimeException e) {
             throw SqlFailure.error("22P02", "$" + n + " is not a valid value of type " + type.sql());
         }
+    }
+
+    // As many digits as it has: a literal of Spark is as exact as it is written.
+    private static Literal decimal(BigDecimal number) {
+        BigDecimal plain = number.scale() < 0 ? number.setScale(0) : number;
+        return Literal.create(
+                plain, DataTypes.createDecimalType(Math.max(plain.precision(), plain.scale()), plain.scale()));
     }
 
     private static Object value(DataType type, String text) {
@@ -85,7 +94,6 @@ final class BoundValues {
             case LongType number -> Long.parseLong(text);
             case FloatType number -> Float.parseFloat(text);
             case DoubleType number -> Double.parseDouble(text);
-            case DecimalType number -> new BigDecimal(text);
             case DateType date -> LocalDate.parse(text);
             case TimestampType timestamp -> instant(text);
             default -> text;
