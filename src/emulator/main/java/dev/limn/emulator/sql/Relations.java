@@ -130,7 +130,8 @@ final class Relations {
     private Dataset<Row> rows(Registered wanted) {
         LakeTable table = wanted.table();
         Dataset<Row> rows = table.view() ? view(table) : table.rows(spark, wanted.range(), wanted.options());
-        return database.flatten() ? Flatten.of(rows, switches) : rows;
+        Dataset<Row> shown = database.flatten() ? Flatten.of(rows, switches) : rows;
+        return switches.is(Switch.COMPLEX_OIDS, "catalog") ? CatalogTypes.marked(shown, table.name()) : shown;
     }
 
     // A view stands for its text, which is read anew each time: the tables below it may have changed.

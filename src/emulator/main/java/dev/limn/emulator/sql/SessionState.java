@@ -16,6 +16,7 @@ import dev.limn.emulator.values.WireTypes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
@@ -37,6 +38,7 @@ final class SessionState {
     private final WorkLimits limits;
     private final Relations relations;
     private final SparkQueries queries;
+    private CatalogTypes.Catalog catalog = (table, path) -> Optional.empty();
     private @Nullable SessionState unflattened;
     private volatile @Nullable RunningQuery running;
 
@@ -162,6 +164,11 @@ final class SessionState {
         }
     }
 
+    /** Where the types of structs, arrays and maps are looked up, if results are to have them. */
+    void catalog(CatalogTypes.Catalog types) {
+        catalog = types;
+    }
+
     /** The rows as an interactive SELECT shows them. */
     Dataset<Row> shown(Dataset<Row> rows, SparkText text) {
         return settings.isTrue(Settings.AUTO_TO_JSON) ? JsonColumns.of(rows, text.star()) : rows;
@@ -175,7 +182,7 @@ final class SessionState {
             List<String> path = paths == null ? null : paths.get(columns.size());
             columns.add(new ResultColumn(
                     label(field, path, qualifiers),
-                    WireTypes.type(field.dataType()),
+                    CatalogTypes.of(field, catalog).orElse(WireTypes.type(field.dataType())),
                     WireTypes.modifier(field.dataType())));
         }
         return List.copyOf(columns);
