@@ -63,11 +63,31 @@ final class BinaryFormat {
             Map.entry(1700, new Codec(VARYING, BinaryNumeric::decode, BinaryNumeric::encode)),
             Map.entry(2950, new Codec(16, in -> new UUID(in.getLong(), in.getLong()).toString(), BinaryFormat::uuid)));
 
+    /** The types of arrays' elements, by the array's oid. */
+    private static final Map<Integer, Integer> ELEMENTS = Map.ofEntries(
+            Map.entry(1000, 16),
+            Map.entry(1001, 17),
+            Map.entry(1003, 19),
+            Map.entry(1005, 21),
+            Map.entry(1007, 23),
+            Map.entry(1009, 25),
+            Map.entry(1014, 1042),
+            Map.entry(1015, 1043),
+            Map.entry(1016, 20),
+            Map.entry(1021, 700),
+            Map.entry(1022, 701),
+            Map.entry(1028, 26),
+            Map.entry(1115, 1114),
+            Map.entry(1182, 1082),
+            Map.entry(1185, 1184),
+            Map.entry(1231, 1700),
+            Map.entry(2951, 2950));
+
     private BinaryFormat() {}
 
     /** Whether values of that type can be read and written. */
     static boolean knows(int oid) {
-        return CODECS.containsKey(oid);
+        return CODECS.containsKey(oid) || ELEMENTS.containsKey(oid);
     }
 
     /**
@@ -111,11 +131,15 @@ final class BinaryFormat {
     }
 
     private static Codec codec(int oid) {
-        @Nullable Codec codec = CODECS.get(oid);
-        if (codec == null) {
-            throw SqlFailure.error("0A000", "binary format is not supported for the type with oid " + oid);
+        @Nullable Codec scalar = CODECS.get(oid);
+        if (scalar != null) {
+            return scalar;
         }
-        return codec;
+        @Nullable Integer element = ELEMENTS.get(oid);
+        if (element != null) {
+            return new Codec(VARYING, in -> BinaryArray.decode(element, in), text -> BinaryArray.encode(element, text));
+        }
+        throw SqlFailure.error("0A000", "binary format is not supported for the type with oid " + oid);
     }
 
     // What the JDK throws at a value out of range or out of shape.

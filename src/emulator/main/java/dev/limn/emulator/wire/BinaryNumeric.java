@@ -87,6 +87,9 @@ final class BinaryNumeric {
             rest = parts[0];
         }
         int weight = digits.size() - fractionDigits - 1;
+        while (!digits.isEmpty() && digits.getLast() == 0) {
+            digits.removeLast();
+        }
         return bytes(digits.isEmpty() ? 0 : weight, number.signum() < 0 ? NEGATIVE : POSITIVE, scale, digits);
     }
 

@@ -104,7 +104,7 @@ class PgjdbcTest {
             }
             values.add(Arrays.toString(rows.getBytes(13)));
             values.add(rows.getObject(14));
-            values.add(rows.getString(15));
+            values.add(Arrays.toString((Object[]) rows.getArray(15).getArray()));
             values.add(rows.getString(16));
             return values;
         }
