@@ -27,11 +27,13 @@ final class BinaryFormat {
     private static final Map<Integer, Codec> CODECS = Map.ofEntries(
             Map.entry(16, new Codec(1, in -> in.get() == 0 ? "f" : "t", BinaryFormat::bool)),
             Map.entry(17, new Codec(VARYING, BinaryFormat::hex, BinaryFormat::bytes)),
+            Map.entry(18, CHARACTERS),
             Map.entry(19, CHARACTERS),
             Map.entry(20, new Codec(8, in -> Long.toString(in.getLong()), text -> int8(Long.parseLong(text)))),
             Map.entry(21, new Codec(2, in -> Short.toString(in.getShort()), text -> int2(Short.parseShort(text)))),
             Map.entry(23, new Codec(4, in -> Integer.toString(in.getInt()), text -> int4(Integer.parseInt(text)))),
             Map.entry(25, CHARACTERS),
+            Map.entry(114, CHARACTERS),
             Map.entry(
                     26,
                     new Codec(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.limn.emulator.Switch;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.sql.Connection;
@@ -22,6 +23,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -201,6 +205,43 @@ class PgjdbcTest {
                 connection.rollback();
             }
             assertThat(session.openResults()).isZero();
+        }
+    }
+
+    @Test
+    void textWhereBinaryWasAskedForIsMisread() throws Exception {
+        try (TestServer text = TestServer.with(Switch.BINARY_RESULTS, "text");
+                Connection connection = text.jdbc();
+                PreparedStatement statement = connection.prepareStatement("select 1234")) {
+            List<Integer> read = new ArrayList<>();
+            for (int i = 0; i < 8; i++) {
+                try (ResultSet rows = statement.executeQuery()) {
+                    rows.next();
+                    read.add(rows.getInt(1));
+                }
+            }
+            assertThat(read).startsWith(1234, 1234, 1234, 1234).endsWith(0x31323334);
+        }
+    }
+
+    @Test
+    void manyClientsAtOnceAreServedApart() throws Exception {
+        try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Integer>> answers = new ArrayList<>();
+            for (int i = 0; i < 20; i++) {
+                int number = i;
+                answers.add(clients.submit(() -> {
+                    try (Connection connection = server.jdbc();
+                            Statement statement = connection.createStatement();
+                            ResultSet rows = statement.executeQuery("select " + number + ", pg_sleep(0.05)")) {
+                        rows.next();
+                        return rows.getInt(1);
+                    }
+                }));
+            }
+            for (int i = 0; i < 20; i++) {
+                assertThat(answers.get(i).get()).isEqualTo(i);
+            }
         }
     }
 

@@ -122,6 +122,23 @@ final class RawClient implements AutoCloseable {
         return all;
     }
 
+    /** All until the server hangs up. */
+    List<Reply> readToEnd() throws IOException {
+        List<Reply> all = new ArrayList<>();
+        while (true) {
+            List<Reply> some = readAll();
+            all.addAll(some);
+            if (some.isEmpty() || some.get(some.size() - 1).type() != 'Z') {
+                return all;
+            }
+        }
+    }
+
+    /** Says that nothing more will come. */
+    void endOutput() throws IOException {
+        socket.shutdownOutput();
+    }
+
     /** The types of all messages up to ReadyForQuery; errors by their SQLSTATE, as {@code E(42601)}. */
     String readTypes() throws IOException {
         StringBuilder types = new StringBuilder();
