@@ -66,6 +66,15 @@ final class BackendWriter {
         send('Z');
     }
 
+    /** RowDescription, or NoData when there are no columns to describe. */
+    void description(@Nullable List<ResultColumn> columns, Formats formats) throws IOException {
+        if (columns == null) {
+            send('n');
+        } else {
+            rowDescription(columns, formats);
+        }
+    }
+
     void rowDescription(List<ResultColumn> columns, Formats formats) throws IOException {
         body.writeShort(columns.size());
         for (int i = 0; i < columns.size(); i++) {
@@ -114,10 +123,6 @@ final class BackendWriter {
 
     void closeComplete() throws IOException {
         send('3');
-    }
-
-    void noData() throws IOException {
-        send('n');
     }
 
     void portalSuspended() throws IOException {

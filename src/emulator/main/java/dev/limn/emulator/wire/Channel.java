@@ -37,7 +37,11 @@ record Channel(Socket socket, FrontendDecoder decoder, BackendWriter writer) {
      */
     <T> @Nullable T refusing(Part<T> part) throws IOException {
         try {
-            return part.take();
+            T taken = part.take();
+            if (taken == null) {
+                finish();
+            }
+            return taken;
         } catch (ProtocolException e) {
             refuse(e.failure());
         } catch (SqlFailure e) {
@@ -46,9 +50,14 @@ record Channel(Socket socket, FrontendDecoder decoder, BackendWriter writer) {
         return null;
     }
 
-    /** Says why the connection ends, and that nothing will follow. */
+    /** Says why the connection ends, and that nothing more will follow. */
     void refuse(SqlFailure why) throws IOException {
         writer.errorResponse(why.endsSession() ? why : SqlFailure.fatal(why.sqlState(), why.getMessage()));
+        finish();
+    }
+
+    /** Says that nothing more will follow. */
+    void finish() throws IOException {
         writer.flush();
         socket.shutdownOutput();
     }

@@ -8,10 +8,8 @@ import dev.limn.emulator.wire.Authenticator.SignedIn;
 import dev.limn.emulator.wire.FrontendMessage.Typed;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
-import java.net.Socket;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -23,10 +21,10 @@ import org.jspecify.annotations.Nullable;
 final class Connection implements ClientConnection {
 
     private static final System.Logger LOG = System.getLogger(Connection.class.getName());
+    private static final Duration CANCEL_PERIOD = Duration.ofMillis(250);
 
-    private final Socket socket;
+    private final Line line;
     private final Connections connections;
-    private final Executor threads;
     private final TimeLimits limits;
     private final CountDownLatch introduced = new CountDownLatch(1);
     private final CountDownLatch left = new CountDownLatch(1);
@@ -34,11 +32,9 @@ final class Connection implements ClientConnection {
     private volatile @Nullable Turns turns;
     private volatile @Nullable Session session;
 
-    /** @param threads for what must not wait for this connection's own */
-    Connection(Socket socket, Connections connections, Executor threads, TimeLimits limits) {
-        this.socket = socket;
+    Connection(Line line, Connections connections, TimeLimits limits) {
+        this.line = line;
         this.connections = connections;
-        this.threads = threads;
         this.limits = limits;
     }
 
@@ -47,7 +43,7 @@ final class Connection implements ClientConnection {
         connections.add(this);
         boolean passedOn = false;
         try {
-            threads.execute(() -> closeAfter(limits.signIn(), introduced));
+            line.closeAfter(limits.signIn(), introduced);
             Visitor visitor = opening.visitor();
             introduced.countDown();
             if (visitor != null) {
@@ -65,22 +61,20 @@ final class Connection implements ClientConnection {
 
     /** Lets a client in or refuses it, and serves it to the end. */
     void serve(Visitor visitor, Authenticator authenticator, Switches switches) {
-        Turns ours = new Turns(visitor.channel(), ending);
+        Channel channel = visitor.channel();
+        Turns ours = new Turns(channel, ending);
         turns = ours;
         try {
-            ours.take(() -> {
+            boolean goesOn = ours.take(() -> {
                 SignedIn signedIn = signIn(visitor, authenticator);
                 session = signedIn.session();
-                greet(visitor.channel().writer(), signedIn);
+                greet(channel.writer(), signedIn);
                 return true;
             });
             Session theirs = session;
-            if (theirs != null) {
+            if (goesOn && theirs != null) {
                 BooleanSupplier ended = () -> ending.get() != null;
-                converse(
-                        visitor.channel(),
-                        ours,
-                        new Conversation(theirs, visitor.channel().writer(), switches, ended));
+                converse(channel, ours, new Conversation(theirs, channel.writer(), switches, ended));
             }
         } catch (IOException e) {
             LOG.log(Level.DEBUG, "a connection was lost: " + e.getMessage());
@@ -112,13 +106,17 @@ final class Connection implements ClientConnection {
 
     private static void converse(Channel channel, Turns turns, Conversation conversation) throws IOException {
         try {
-            boolean goesOn = turns.take(() -> true);
+            boolean goesOn = true;
             while (goesOn) {
                 goesOn = turn(channel, turns, conversation);
             }
         } finally {
             conversation.close();
         }
+        turns.take(() -> {
+            channel.finish();
+            return false;
+        });
     }
 
     private static boolean turn(Channel channel, Turns turns, Conversation conversation) throws IOException {
@@ -152,44 +150,36 @@ final class Connection implements ClientConnection {
         if (theirs == null) {
             drop();
         } else if (ending.compareAndSet(null, why)) {
-            try {
-                // A client that does not read would keep the last word from being said for ever.
-                threads.execute(() -> closeAfter(limits.grace(), left));
-                threads.execute(() -> {
-                    cancel();
-                    theirs.end(why);
-                    closeSocket();
-                });
-            } catch (RejectedExecutionException e) {
-                drop();
-            }
+            // A client that does not read keeps the last word from being said.
+            line.closeAfter(limits.grace(), left);
+            cancelUntilLeft();
+            line.inBackground(() -> {
+                theirs.end(why);
+                line.close();
+            });
         }
     }
 
     @Override
     public void drop() {
-        closeSocket();
-        try {
-            threads.execute(this::cancel);
-        } catch (RejectedExecutionException e) {
-            cancel();
-        }
+        line.close();
+        cancelUntilLeft();
     }
 
-    private void closeAfter(Duration limit, CountDownLatch unless) {
-        try {
-            if (!unless.await(limit.toMillis(), TimeUnit.MILLISECONDS)) {
-                closeSocket();
-            }
-        } catch (InterruptedException e) {
-            closeSocket();
-        }
+    private void cancelUntilLeft() {
+        line.inBackground(() -> {
+            do {
+                // Once might be between two statements.
+                cancel();
+            } while (!left.await(CANCEL_PERIOD.toMillis(), TimeUnit.MILLISECONDS));
+        });
     }
 
     private void leave() {
         introduced.countDown();
         connections.remove(this);
         Session ours = session;
+        session = null;
         if (ours != null) {
             try {
                 ours.close();
@@ -197,16 +187,7 @@ final class Connection implements ClientConnection {
                 LOG.log(Level.WARNING, "a session has not been closed as it should", e);
             }
         }
-        closeSocket();
         left.countDown();
-    }
-
-    // The socket beneath TLS: closing that cannot wait for anybody.
-    private void closeSocket() {
-        try {
-            socket.close();
-        } catch (IOException e) {
-            LOG.log(Level.DEBUG, "a connection has not been closed as it should: " + e.getMessage());
-        }
+        line.linger();
     }
 }

@@ -99,7 +99,8 @@ final class ExtendedQuery {
             case STATEMENT -> {
                 Prepared prepared = statement(describe.name());
                 writer.parameterDescription(prepared.statement().parameterTypes());
-                new Portal(prepared.statement(), List.of(), Formats.TEXT).describe(writer);
+                // In which form columns come, only Bind will say.
+                writer.description(prepared.statement().columns(), Formats.TEXT);
             }
             case PORTAL -> portal(describe.name()).describe(writer);
         }

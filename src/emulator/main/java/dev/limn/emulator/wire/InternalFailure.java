@@ -12,7 +12,7 @@ final class InternalFailure {
 
     /** 58000, as Query Service's FAQ shows it; or the end of the session when the machine's limits are reached. */
     static SqlFailure of(Throwable e) {
-        LOG.log(Level.ERROR, "a statement failed in a way nobody expected", e);
+        LOG.log(Level.ERROR, "something failed in a way nobody expected", e);
         return switch (e) {
             case OutOfMemoryError memory -> SqlFailure.fatal("53200", "out of memory");
             case StackOverflowError stack -> SqlFailure.fatal("54001", "the statement is nested too deeply");

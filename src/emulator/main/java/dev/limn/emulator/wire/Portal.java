@@ -28,12 +28,7 @@ final class Portal {
     }
 
     void describe(BackendWriter writer) throws IOException {
-        List<ResultColumn> columns = statement.columns();
-        if (columns == null) {
-            writer.noData();
-        } else {
-            writer.rowDescription(columns, formats);
-        }
+        writer.description(statement.columns(), formats);
     }
 
     /** @param most {@link Rows#ALL}, or the rows after which to suspend it */

@@ -95,7 +95,7 @@ public final class WireServer implements AutoCloseable {
     private void open(Socket socket) throws IOException {
         try {
             socket.setTcpNoDelay(true);
-            Connection connection = new Connection(socket, connections, openings, limits);
+            Connection connection = new Connection(new Line(socket, openings), connections, limits);
             Opening opening = new Opening(socket, tls, connections);
             openings.execute(() -> connection.open(
                     opening, visitor -> sessions.execute(() -> connection.serve(visitor, authenticator, switches))));

@@ -178,8 +178,8 @@ final class RawClient implements AutoCloseable {
     }
 
     /** TLS, start-up and password; what the server says to that. */
-    List<Reply> signIn(String password) throws IOException {
-        startTls().send(startup());
+    List<Reply> signIn(String password, String... tlsVersions) throws IOException {
+        startTls(tlsVersions).send(startup());
         read();
         send(new Password(password));
         List<Reply> replies = readAll();

@@ -154,10 +154,11 @@ class WireServerTest {
         }
     }
 
-    @Test
-    void aRefusalIsTheLastWord() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
+    void aRefusalIsTheLastWord(String version) throws IOException {
         try (RawClient client = server.raw()) {
-            assertThat(client.signIn("wrong")).extracting(Reply::error).containsExactly("FATAL 28P01");
+            assertThat(client.signIn("wrong", version)).extracting(Reply::error).containsExactly("FATAL 28P01");
         }
     }
 
