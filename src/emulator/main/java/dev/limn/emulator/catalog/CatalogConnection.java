@@ -150,8 +150,12 @@ final class CatalogConnection implements AutoCloseable {
         String state = e.getSQLState();
         SqlFailure failure = message == null || state == null
                 ? SqlFailure.error("58000", "the catalog does not answer: " + firstLine(e))
-                : SqlFailure.error(state, message);
+                : SqlFailure.error(state, inTermsOfClients(message));
         return failure.initCause(e);
+    }
+
+    private static String inTermsOfClients(String message) {
+        return message.replace(Overlay.INFORMATION_SCHEMA, "information_schema").replace(Overlay.SCHEMA, "pg_catalog");
     }
 
     private static String firstLine(SQLException e) {

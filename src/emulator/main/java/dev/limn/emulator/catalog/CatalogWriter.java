@@ -43,6 +43,8 @@ final class CatalogWriter {
     private static final String ANYMAP =
             "unnest(?::oid[]) as r(oid) join pg_catalog.pg_type p on p.oid = 'pg_catalog.anyarray'::regtype";
 
+    private record Attribute(int relation, int number, Column column) {}
+
     private final Connection connection;
 
     CatalogWriter(Connection connection) {
@@ -71,13 +73,17 @@ final class CatalogWriter {
         List<Relation> relations =
                 tables.stream().flatMap(table -> table.relations().stream()).toList();
         Array oids = oids(relations.stream().map(Relation::oid));
-        delete("pg_attribute", "attrelid", oids);
-        delete("pg_class", "oid", oids);
-        delete("pg_type", "oid", oids(relations.stream().flatMap(each -> Stream.of(each.type(), each.arrayType()))));
+        delete("qs_catalog.long_name", "attrelid", oids);
+        delete("pg_catalog.pg_attribute", "attrelid", oids);
+        delete("pg_catalog.pg_class", "oid", oids);
+        delete(
+                "pg_catalog.pg_type",
+                "oid",
+                oids(relations.stream().flatMap(each -> Stream.of(each.type(), each.arrayType()))));
     }
 
-    private void delete(String catalog, String column, Array oids) throws SQLException {
-        String sql = "delete from pg_catalog." + catalog + " where " + column + " = any (?)";
+    private void delete(String table, String column, Array oids) throws SQLException {
+        String sql = "delete from " + table + " where " + column + " = any (?)";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setArray(1, oids);
             statement.executeUpdate();
@@ -137,7 +143,6 @@ final class CatalogWriter {
     }
 
     private void writeColumns(List<Relation> relations) throws SQLException {
-        record Attribute(int relation, int number, Column column) {}
         List<Attribute> all = relations.stream()
                 .flatMap(relation -> IntStream.range(0, relation.columns().size())
                         .mapToObj(i -> new Attribute(
@@ -161,10 +166,24 @@ final class CatalogWriter {
                 columns,
                 oids(all.stream().map(Attribute::relation)),
                 numbers(all.stream().map(Attribute::number)),
-                texts(all.stream().map(each -> each.column().name())),
+                texts(all.stream().map(each -> each.column().kept())),
                 oids(all.stream().map(each -> each.column().type())),
                 numbers(all.stream().map(each -> each.column().modifier())),
                 numbers(all.stream().map(each -> each.column().dimensions())));
+        writeLongNames(all.stream()
+                .filter(each -> !each.column().name().equals(each.column().kept()))
+                .toList());
+    }
+
+    private void writeLongNames(List<Attribute> attributes) throws SQLException {
+        String sql = "insert into qs_catalog.long_name select * from unnest(?::oid[], ?::int2[], ?::text[])";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setArray(1, oids(attributes.stream().map(Attribute::relation)));
+            statement.setArray(2, numbers(attributes.stream().map(Attribute::number)));
+            statement.setArray(
+                    3, texts(attributes.stream().map(each -> each.column().name())));
+            statement.executeUpdate();
+        }
     }
 
     private void insert(String catalog, String source, Map<String, String> given, Array... rows) throws SQLException {

@@ -134,7 +134,7 @@ final class MirrorDatabase {
         Map<String, Names> names = new HashMap<>();
         for (Mirrored table : tables) {
             for (Relation each : table.relations()) {
-                Names ofSchema = names.computeIfAbsent(each.schema(), ignored -> new Names());
+                Names ofSchema = names.computeIfAbsent(each.schema(), ignored -> Names.kept());
                 ofSchema.add(each.name());
                 ofSchema.add(each.arrayName());
             }
@@ -146,12 +146,12 @@ final class MirrorDatabase {
         // All tables take their names before any struct's type does.
         Map<Key, String> taken = new LinkedHashMap<>();
         for (Key key : wanted.keySet()) {
-            Names ofSchema = names.computeIfAbsent(key.schema(), ignored -> new Names());
+            Names ofSchema = names.computeIfAbsent(key.schema(), ignored -> Names.kept());
             taken.put(key, ofSchema.take(List.of(key.name())));
         }
         Map<Key, Mirrored> added = new LinkedHashMap<>();
         wanted.forEach((key, table) -> {
-            Names ofSchema = names.computeIfAbsent(key.schema(), ignored -> new Names());
+            Names ofSchema = names.computeIfAbsent(key.schema(), ignored -> Names.kept());
             String itsName = taken.getOrDefault(key, key.name());
             added.put(key, Mirroring.mirror(table, itsName, switches, ofSchema, () -> ++lastOid));
         });
@@ -205,7 +205,7 @@ final class MirrorDatabase {
     /** What PostgreSQL can call a database of this name: it has 63 bytes for it, and some names of its own. */
     private static String usable(String name) {
         boolean own = name.equals("postgres") || name.startsWith("template") || name.startsWith("qs_");
-        return own || !Names.cut(name, 63).equals(name)
+        return own || !Names.cut(name, Names.KEPT).equals(name)
                 ? Names.cut(name, 50) + "_" + Integer.toHexString(name.hashCode())
                 : name;
     }

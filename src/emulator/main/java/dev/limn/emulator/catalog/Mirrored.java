@@ -31,8 +31,10 @@ record Mirrored(CatalogTable source, List<Relation> relations, Map<List<String>,
     /**
      * A row of {@code pg_attribute}.
      *
+     * @param name as long as it is
+     * @param kept what PostgreSQL keeps of it
      * @param modifier as {@code atttypmod}
      * @param dimensions of an array, 0 for anything else
      */
-    record Column(String name, int type, int modifier, int dimensions) {}
+    record Column(String name, String kept, int type, int modifier, int dimensions) {}
 }

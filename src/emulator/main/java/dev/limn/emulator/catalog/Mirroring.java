@@ -24,7 +24,7 @@ final class Mirroring {
     private record Typed(int oid, int modifier, int dimensions) {}
 
     private final String schema;
-    private final Names names;
+    private final Names namesOfSchema;
     private final IntSupplier oids;
     private final boolean elementTypes;
     private final boolean keepCase;
@@ -33,7 +33,7 @@ final class Mirroring {
 
     private Mirroring(CatalogTable table, Switches switches, Names names, IntSupplier oids) {
         this.schema = lower(table.schema());
-        this.names = names;
+        this.namesOfSchema = names;
         this.oids = oids;
         this.elementTypes = switches.is(Switch.ARRAY_TYPES, "element");
         this.keepCase = switches.is(Switch.FLATTEN_NAMES, "schema") && isFlattened(table.columns());
@@ -62,7 +62,7 @@ final class Mirroring {
         int oid = oids.getAsInt();
         int type = oids.getAsInt();
         int arrayType = array ? oids.getAsInt() : 0;
-        String arrayName = array ? names.take(List.of("_" + name)) : "";
+        String arrayName = array ? namesOfSchema.take(List.of("_" + name)) : "";
         // The outer one comes first, though it needs the types of those within it.
         Relation begun = new Relation(schema, oid, kind, name, type, arrayType, arrayName, List.of());
         relations.add(begun);
@@ -73,13 +73,15 @@ final class Mirroring {
     }
 
     private List<Column> columns(TypePath path, StructType struct, boolean outermost) {
-        Names ofRelation = new Names();
+        Names names = Names.ofAnyLength();
+        Names kept = Names.kept();
         List<Column> columns = new ArrayList<>();
         for (StructField field : struct.fields()) {
             TypePath fieldPath = path.field(lower(field.name()));
             Typed typed = typed(field.dataType(), fieldPath);
             String shown = outermost && keepCase ? field.name() : lower(field.name());
-            columns.add(new Column(ofRelation.take(List.of(shown)), typed.oid(), typed.modifier(), typed.dimensions()));
+            String name = names.take(List.of(shown));
+            columns.add(new Column(name, kept.take(List.of(name)), typed.oid(), typed.modifier(), typed.dimensions()));
         }
         return List.copyOf(columns);
     }
@@ -88,7 +90,7 @@ final class Mirroring {
         Typed typed = switch (type) {
             case StructType struct ->
                 new Typed(
-                        relation('c', names.take(path.names()), path, struct, false)
+                        relation('c', namesOfSchema.take(path.names()), path, struct, false)
                                 .type(),
                         -1,
                         0);
@@ -114,7 +116,7 @@ final class Mirroring {
             case StructType struct -> {
                 TypePath elements = path.elements();
                 yield new Typed(
-                        relation('c', names.take(elements.names()), elements, struct, true)
+                        relation('c', namesOfSchema.take(elements.names()), elements, struct, true)
                                 .arrayType(),
                         -1,
                         1);

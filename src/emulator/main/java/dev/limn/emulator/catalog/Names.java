@@ -5,17 +5,31 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Names that must differ from each other and fit into PostgreSQL's 63 bytes. */
+/** Names that must differ from each other, and of which none may be longer than some number of bytes. */
 final class Names {
 
-    private static final int LONGEST = 63;
+    /** What PostgreSQL keeps of a name. */
+    static final int KEPT = 63;
 
+    private final int longest;
     private final Set<String> taken = new HashSet<>();
+
+    private Names(int longest) {
+        this.longest = longest;
+    }
+
+    static Names kept() {
+        return new Names(KEPT);
+    }
+
+    static Names ofAnyLength() {
+        return new Names(Integer.MAX_VALUE);
+    }
 
     /** Takes the first of these that is free, or else the last one with a number. */
     String take(List<String> candidates) {
         for (String candidate : candidates) {
-            String name = cut(candidate, LONGEST);
+            String name = cut(candidate, longest);
             if (taken.add(name)) {
                 return name;
             }
@@ -26,7 +40,7 @@ final class Names {
     private String numbered(String candidate) {
         for (int n = 2; ; n++) {
             String suffix = "_" + n;
-            String name = cut(candidate, LONGEST - suffix.length()) + suffix;
+            String name = cut(candidate, longest - suffix.length()) + suffix;
             if (taken.add(name)) {
                 return name;
             }

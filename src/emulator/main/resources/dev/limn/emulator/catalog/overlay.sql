@@ -10,6 +10,9 @@ grant usage on schema qs_information_schema to public;
 create type qs_catalog.prototype as ();
 create table qs_catalog.prototype_table (sample text);
 
+-- A flattened column is named by its path, and PostgreSQL keeps 63 bytes of a name.
+create table qs_catalog.long_name (attrelid oid, attnum int2, attname text, primary key (attrelid, attnum));
+
 alter schema public owner to postgres;
 drop extension plpgsql;
 
@@ -70,11 +73,12 @@ create view qs_catalog.pg_class as
   where c.oid < 16384 or c.oid >= 100000;
 
 create view qs_catalog.pg_attribute as
-  select a.attrelid, a.attname, a.atttypid, a.attlen, a.attnum, a.atttypmod, a.attndims, a.attbyval, a.attalign,
+  select a.attrelid, coalesce(l.attname, a.attname::text) as attname, a.atttypid, a.attlen, a.attnum, a.atttypmod, a.attndims, a.attbyval, a.attalign,
     a.attstorage, a.attcompression, a.attnotnull, a.atthasdef, a.atthasmissing, a.attidentity, a.attgenerated,
     a.attisdropped, a.attislocal, a.attinhcount, a.attcollation, a.attstattarget, a.attacl, a.attoptions,
     a.attfdwoptions, a.attmissingval::text::text[] as attmissingval, -1 as attcacheoff, a.tableoid, a.xmin
   from pg_catalog.pg_attribute a
+    left join qs_catalog.long_name l on l.attrelid = a.attrelid and l.attnum = a.attnum
   where a.attrelid < 16384 or a.attrelid >= 100000;
 
 create view qs_catalog.pg_type as
@@ -111,7 +115,8 @@ create view qs_catalog.pg_tablespace as
 create view qs_catalog.pg_database as
   select d.oid, qs_catalog.current_database() as datname, d.datdba, d.encoding, d.datlocprovider, d.datistemplate,
     d.datallowconn, d.dathasloginevt, d.datconnlimit, d.datfrozenxid, d.datminmxid, d.dattablespace, d.datcollate,
-    d.datctype, d.datlocale, d.daticurules, d.datcollversion, d.datacl,
+    d.datctype, d.datlocale, d.daticurules, d.datcollversion,
+    null::aclitem[] as datacl,
     0::oid as datlastsysoid, null::text[] as datconfig, d.tableoid
   from pg_catalog.pg_database d
   where d.datname = pg_catalog.current_database();

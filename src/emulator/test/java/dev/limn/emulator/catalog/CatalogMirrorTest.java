@@ -87,6 +87,19 @@ class CatalogMirrorTest {
     }
 
     @Test
+    @DisplayName("A flattened column is named by its full path [flatten]")
+    void keepsLongNamesOfColumns() {
+        String path = "_experience.analytics.customdimensions." + "segment.".repeat(8) + "evar";
+        CatalogTable flattened = Tables.table("t", "`" + path + "1` string, `" + path + "2` int, id int");
+
+        CatalogSession session = mirrored(flattened);
+
+        assertThat(columns(session, "t")).containsExactly(path + "1 text", path + "2 integer", "id integer");
+        session.synchronize(2, () -> List.of(Tables.table("t", "`" + path + "3` date")));
+        assertThat(columns(session, "t")).containsExactly(path + "3 date");
+    }
+
+    @Test
     @DisplayName("Scalars have the types that ALTER TABLE takes [syntax, xdm]")
     void typesScalars() {
         assertThat(columns(mirrored(Tables.SCALARS), "every_scalar"))

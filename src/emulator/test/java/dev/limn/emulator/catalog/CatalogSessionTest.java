@@ -105,6 +105,8 @@ class CatalogSessionTest {
     @CsvSource(delimiter = '|', textBlock = """
             select * from pg_catalog.pg_nothing        | 42P01 | relation "pg_catalog.pg_nothing" does not exist
             select nothing from pg_class               | 42703 | column "nothing" does not exist
+            select * from information_schema.nothing   | 42P01 | relation "information_schema.nothing" does not exist
+            select pg_catalog.version(1)               | 42883 | function pg_catalog.version(integer) does not exist
             select from from pg_class                  | 42601 | syntax error at or near "from"
             select 1 from pg_class; select 2           | 42601 | cannot insert multiple commands into a prepared statement
             select 'nothing'::regclass                 | 42P01 | relation "nothing" does not exist
