@@ -53,8 +53,11 @@ final class CatalogConnection implements AutoCloseable {
         this.connection = connection;
         try (Statement statement = connection.createStatement()) {
             statement.execute(LIMITS);
+            connection.setAutoCommit(false);
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
         }
-        connection.setAutoCommit(false);
         executor = connection.unwrap(BaseConnection.class).getQueryExecutor();
     }
 

@@ -55,13 +55,7 @@ public final class CatalogSession implements AutoCloseable {
             refuseInformationSchema(tokens);
         }
         String rewritten = rewriter.rewrite(sql, tokens);
-        int parameters = Math.max(
-                parameterTypes.size(),
-                tokens.stream()
-                        .filter(each -> each.kind() == SqlToken.Kind.PARAMETER)
-                        .mapToInt(each -> Integer.parseInt(each.text().substring(1)))
-                        .max()
-                        .orElse(0));
+        int parameters = Math.max(parameterTypes.size(), parametersIn(tokens));
         return new CatalogStatement(this, rewritten, connection().describe(rewritten, parameters, parameterTypes));
     }
 
@@ -107,6 +101,24 @@ public final class CatalogSession implements AutoCloseable {
         if (!QUERIES.contains(first.name())) {
             throw SqlFailure.error("0A000", "the catalog can only be queried");
         }
+    }
+
+    private static int parametersIn(List<SqlToken> tokens) {
+        int most = 0;
+        for (SqlToken token : tokens) {
+            if (token.kind() == SqlToken.Kind.PARAMETER) {
+                most = Math.max(most, parameter(token.text()));
+            }
+        }
+        return most;
+    }
+
+    private static int parameter(String text) {
+        // The protocol counts parameters in two bytes.
+        if (text.length() > 6 || Integer.parseInt(text.substring(1)) > 0xFFFF) {
+            throw SqlFailure.error("42P02", "there is no parameter " + text);
+        }
+        return Integer.parseInt(text.substring(1));
     }
 
     private static void refuseInformationSchema(List<SqlToken> tokens) {

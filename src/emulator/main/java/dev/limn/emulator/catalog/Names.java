@@ -54,10 +54,16 @@ final class Names {
 
     /** Its beginning, of at most that many bytes in UTF-8, and of whole characters. */
     static String cut(String name, int bytes) {
-        String cut = name;
-        while (cut.getBytes(StandardCharsets.UTF_8).length > bytes) {
-            cut = cut.substring(0, cut.offsetByCodePoints(cut.length(), -1));
+        int room = bytes;
+        int end = 0;
+        while (end < name.length()) {
+            int next = name.offsetByCodePoints(end, 1);
+            room -= name.substring(end, next).getBytes(StandardCharsets.UTF_8).length;
+            if (room < 0) {
+                return name.substring(0, end);
+            }
+            end = next;
         }
-        return cut;
+        return name;
     }
 }

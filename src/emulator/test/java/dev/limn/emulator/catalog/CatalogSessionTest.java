@@ -109,6 +109,8 @@ class CatalogSessionTest {
             select pg_catalog.version(1)               | 42883 | function pg_catalog.version(integer) does not exist
             select from from pg_class                  | 42601 | syntax error at or near "from"
             select 1 from pg_class; select 2           | 42601 | cannot insert multiple commands into a prepared statement
+            select $1, $99999 from pg_class            | 42P02 | there is no parameter $99999
+            select $99999999999 from pg_class          | 42P02 | there is no parameter $99999999999
             select 'nothing'::regclass                 | 42P01 | relation "nothing" does not exist
             """)
     void failsAsPostgresDoes(String sql, String state, String message) {
