@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.Column;
-import org.apache.spark.sql.DataFrameReader;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -61,14 +60,14 @@ record BatchReader(SparkSession session, StructType columns) {
     }
 
     private Dataset<Row> parquet(List<Path> paths) {
-        return files(session)
+        return session.read()
                 .schema(columns)
-                .parquet(paths.stream().map(Path::toString).toArray(String[]::new));
+                .parquet(paths.stream().map(BatchReader::literal).toArray(String[]::new));
     }
 
-    /** A reader that takes paths as they are: a bracket in a folder's name is no pattern. */
-    static DataFrameReader files(SparkSession session) {
-        return session.read().option("__globPaths__", "false");
+    /** A path as Spark's readers take it: a bracket in a folder's name is no pattern. */
+    static String literal(Path path) {
+        return path.toString().replaceAll("[\\\\\\[\\]{}*?]", "\\\\$0");
     }
 
     private static List<SampleRange> joined(List<Batch> batches) {

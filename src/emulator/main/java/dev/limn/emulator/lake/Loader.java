@@ -106,9 +106,9 @@ public final class Loader {
     }
 
     private void adopt(TableDefinition definition, Path file) {
-        StructType columns = StorableTypes.columns(BatchReader.files(session)
+        StructType columns = StorableTypes.columns(session.read()
                 .option("mergeSchema", true)
-                .parquet(file.toString())
+                .parquet(BatchReader.literal(file))
                 .schema());
         long count = lake.storage().count(file);
         LakeTable table = LakeTable.table(definition, lake.newDatasetId(), lake.now(), columns);
@@ -126,12 +126,12 @@ public final class Loader {
                 throw new LoadException(file + ": some files hold an array, and others an object a line");
             }
         }
-        DataFrameReader reader = BatchReader.files(session)
+        DataFrameReader reader = session.read()
                 .option("mode", "FAILFAST")
                 .option("multiLine", arrays)
                 .option("inferTimestamp", true)
                 .option("timestampFormat", TIME);
-        String[] paths = files.stream().map(Path::toString).toArray(String[]::new);
+        String[] paths = files.stream().map(BatchReader::literal).toArray(String[]::new);
         StructType columns = XdmTypes.recognized(reader.json(paths).schema());
         if (columns.isEmpty()) {
             throw new LoadException(file + ": holds no JSON objects with members");

@@ -88,14 +88,11 @@ record SchemaMatch(String table, StructType columns) {
         if (DataType.equalsIgnoreNullability(from, to)) {
             return value;
         }
-        if (from instanceof NullType) {
-            return lit(null).cast(to);
-        }
         Column converted = nested(value, from, to, path);
         if (converted != null) {
             return converted;
         }
-        if (StorableTypes.widens(from, to)) {
+        if (from instanceof NullType || StorableTypes.widens(from, to)) {
             return value.cast(to);
         }
         throw Failures.schema("field " + path + " of table " + table + " is " + to.simpleString()

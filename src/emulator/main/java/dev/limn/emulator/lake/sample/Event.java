@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Something somebody did in the sample's shop. Twenty successive events are five visits, of one event to twelve; within
- * a visit less than two minutes pass from one to the next, and visits of the same person are mostly hours apart.
+ * a visit less than two minutes pass from one to the next, and visits of the same person are mostly hours apart. For one
+ * thread: what is asked for often is kept.
  */
 final class Event implements SampleRows.Fact {
 
@@ -49,6 +50,8 @@ final class Event implements SampleRows.Fact {
     private final long visit;
     private final int position;
     private final int length;
+    private @Nullable Kind kind;
+    private @Nullable Person person;
 
     Event(SampleSize size, long number) {
         this.size = size;
@@ -85,6 +88,15 @@ final class Event implements SampleRows.Fact {
 
     /** Low numbers come more often than high ones, as some people come more often than others. */
     Person person() {
+        Person known = person;
+        if (known == null) {
+            known = visitor();
+            person = known;
+        }
+        return known;
+    }
+
+    private Person visitor() {
         return new Person(Math.min(
                 Hash.below(size.people(), visit, Purpose.VISITOR),
                 Hash.below(size.people(), visit, Purpose.VISITOR_AGAIN)));
@@ -110,6 +122,15 @@ final class Event implements SampleRows.Fact {
     }
 
     Kind kind() {
+        Kind known = kind;
+        if (known == null) {
+            known = decide();
+            kind = known;
+        }
+        return known;
+    }
+
+    private Kind decide() {
         int intent = Hash.below(100, visit, Purpose.INTENT);
         int left = length - 1 - position;
         if (intent < 12 && length >= 4) {
