@@ -78,10 +78,11 @@ enum AdobeFunction {
         return this == ATTRIBUTION_LAST_TOUCH_EXP_IF_AHEAD ? ATTRIBUTION_LAST_TOUCH_EXP_IF : null;
     }
 
-    /** True if another member stands for the same function. */
-    boolean isAmong(boolean ahead) {
-        boolean two = this == ATTRIBUTION_LAST_TOUCH_EXP_IF || this == ATTRIBUTION_LAST_TOUCH_EXP_TIMEOUT;
-        return ahead ? !two : !looksAhead();
+    /** Whether a session is given it: of two that stand for one function, the one that looks ahead or the other. */
+    boolean isGiven(boolean ahead) {
+        boolean isOneOfTwo =
+                looksAhead() || this == ATTRIBUTION_LAST_TOUCH_EXP_IF || this == ATTRIBUTION_LAST_TOUCH_EXP_TIMEOUT;
+        return !isOneOfTwo || looksAhead() == ahead;
     }
 
     List<Parameter> parameters() {

@@ -6,8 +6,8 @@ import java.util.Arrays;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * Adobe's own SQL functions: sessions, pathing, time between events and attribution (Adobe-defined functions page).
- * What the pages leave open:
+ * Adobe's own SQL functions: sessions, pathing, time between events and attribution (Adobe-defined functions page),
+ * sketches (hypercubes page). What the pages leave open:
  *
  * <ul>
  *   <li>A function knows the rows of its frame, and takes the last for the row in question where it looks back, and the
@@ -35,8 +35,9 @@ public final class AdobeFunctions {
         FunctionRegistrar registrar = new FunctionRegistrar(session);
         boolean ahead = switches.is(Switch.LAST_TOUCH_EXPIRY, "ahead");
         Arrays.stream(AdobeFunction.values())
-                .filter(function -> function.isAmong(ahead))
+                .filter(function -> function.isGiven(ahead))
                 .forEach(function -> registrar.add(
                         function.sqlName(), function.counts(), arguments -> new WindowAggregate(function, arguments)));
+        SketchAggregate.register(registrar);
     }
 }

@@ -44,7 +44,7 @@ public final class WindowExtensions extends AbstractFunction1<SparkSessionExtens
         expression.foreach(each -> {
             WindowAggregate call = call(each);
             if (call != null) {
-                throw WindowAggregate.needsOver(call.function());
+                throw call.needsOver();
             }
             return BoxedUnit.UNIT;
         });
