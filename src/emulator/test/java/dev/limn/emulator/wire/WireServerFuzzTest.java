@@ -22,7 +22,7 @@ import net.jqwik.api.constraints.Size;
 /** Whatever a client sends, it is answered in one line or disconnected, and nothing of it stays. */
 class WireServerFuzzTest {
 
-    @Property(tries = 60, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 30, shrinking = ShrinkingMode.OFF)
     void anyMessagesAreAnswered(@ForAll("messages") @Size(max = 30) List<byte[]> messages) throws IOException {
         try (TestServer server = TestServer.start();
                 RawClient client = server.signedIn()) {
@@ -40,7 +40,7 @@ class WireServerFuzzTest {
         }
     }
 
-    @Property(tries = 60, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 30, shrinking = ShrinkingMode.OFF)
     void anyBytesWithinTlsAreRefusedOrAwaited(@ForAll @Size(max = 100) byte[] bytes) throws IOException {
         try (TestServer server = TestServer.start();
                 RawClient client = server.raw().startTls()) {
