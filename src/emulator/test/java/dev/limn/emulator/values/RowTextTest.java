@@ -195,7 +195,8 @@ class RowTextTest {
     }
 
     private @Nullable String text(String sql, Switches switches) {
-        Dataset<Row> rows = spark.sql("SELECT " + sql);
+        // From a row that is given, for which Spark starts no task.
+        Dataset<Row> rows = spark.sql("SELECT " + sql + " FROM VALUES (1)");
         return RowText.of(rows.schema(), switches).write(rows.head()).get(0);
     }
 }
