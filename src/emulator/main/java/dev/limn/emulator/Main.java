@@ -12,6 +12,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -30,6 +33,11 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:ended as asked", "1:failed; the problem is a line on standard error", "2:wrong usage"})
 public final class Main implements Callable<Integer> {
+
+    // Held here, because a logger nobody holds forgets its level.
+    private static final List<Logger> CHATTY = Stream.of("org.apache", "org.sparkproject", "io.zonky", "org.postgresql")
+            .map(Logger::getLogger)
+            .toList();
 
     @Option(
             names = "--port",
@@ -107,6 +115,11 @@ public final class Main implements Callable<Integer> {
             description = "Fail on demand from the start: the same words as on standard input. May be repeated.")
     private List<String> faults = new ArrayList<>();
 
+    @Option(
+            names = {"-v", "--verbose"},
+            description = "Show what Spark and PostgreSQL log, on standard error.")
+    private boolean verbose;
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -132,6 +145,9 @@ public final class Main implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        if (!verbose) {
+            CHATTY.forEach(logger -> logger.setLevel(Level.SEVERE));
+        }
         EmulatorOptions.Builder options = EmulatorOptions.builder()
                 .port(port)
                 .secondPort(secondPort)
