@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -79,9 +80,14 @@ public final class Lake implements AutoCloseable {
         TableDefinition plain = checked(definition);
         StructType columns = StorableTypes.columns(rows.schema());
         LakeTable empty = LakeTable.table(plain, newDatasetId(), clock.instant(), columns);
-        requireFree(state, plain.name());
-        LakeTable table = written(empty, new SchemaMatch(plain.name(), columns).apply(rows));
-        return create(table, QualifiedName.parse(definition.name()));
+        state.requireFree(plain.name());
+        QualifiedName name = QualifiedName.parse(definition.name());
+        return write(empty, new SchemaMatch(plain.name(), columns).apply(rows), written -> {
+            LakeTable table =
+                    written.map(files -> empty.with(batch(empty, files))).orElse(empty);
+            change(now -> now.create(table, name));
+            return table;
+        });
     }
 
     /** Adds rows to a table, as one more snapshot if there are any; {@link SchemaMatch} says which rows fit. */
@@ -97,16 +103,15 @@ public final class Lake implements AutoCloseable {
     public LakeTable append(String name, Dataset<Row> rows, List<String> columns) {
         LakeTable before = state.getTable(name);
         Dataset<Row> fitting = new SchemaMatch(before.name(), before.columns()).apply(rows, columns);
-        Batch.Files files = storage.write(fitting, before.datasetId());
-        long count = storage.count(files.path());
-        return changeTable(name, table -> {
-            if (!table.datasetId().equals(before.datasetId())) {
-                throw Failures.notFound(name);
-            }
-            return count == 0
-                    ? table
-                    : table.with(SnapshotIds.next(table.datasetId(), table.batches(), clock.instant(), count, files));
-        });
+        return write(
+                before,
+                fitting,
+                written -> changeTable(before.name(), table -> {
+                    if (!table.datasetId().equals(before.datasetId())) {
+                        throw Failures.notFound(name);
+                    }
+                    return written.map(files -> table.with(batch(table, files))).orElse(table);
+                }));
     }
 
     /**
@@ -114,21 +119,7 @@ public final class Lake implements AutoCloseable {
      * one is refused ("Organize data assets": the data goes with its last reference).
      */
     public void dropTable(String name, String owner) {
-        QualifiedName qualified = QualifiedName.parse(name);
-        change(now -> {
-            qualified.schema().ifPresent(schema -> now.containers().tables(schema.database(), schema.schema()));
-            LakeTable table = now.find(name).filter(found -> !found.view()).orElseThrow(() -> Failures.notFound(name));
-            requireOwner(table, owner);
-            List<LogicalSchema> references = now.containers().schemasOf(table.name());
-            if (references.size() <= 1) {
-                return now.without(table);
-            }
-            LogicalSchema schema = qualified
-                    .schema()
-                    .orElseThrow(() -> Failures.refused("table " + table.name() + " is in several schemas, "
-                            + references + ": remove it from all but one first"));
-            return now.with(now.containers().remove(table.name(), schema.database(), schema.schema()));
-        });
+        change(now -> DropRules.table(now, name, owner));
     }
 
     /**
@@ -141,29 +132,22 @@ public final class Lake implements AutoCloseable {
      */
     public LakeTable createView(String name, String sql, StructType columns, boolean replace, String owner) {
         QualifiedName qualified = QualifiedName.parse(name);
-        StructType named = StorableTypes.columns(columns);
-        Optional<LakeTable> existing = state.find(qualified.table()).filter(LakeTable::view);
-        if (replace && existing.isPresent()) {
-            requireOwner(existing.get(), owner);
-        }
-        String id = existing.map(LakeTable::datasetId)
-                .orElseGet(() -> UUID.randomUUID().toString());
-        LakeTable view =
-                LakeTable.view(TableDefinition.made(qualified.table(), owner), id, clock.instant(), named, sql);
-        if (replace && existing.isPresent()) {
-            change(now -> now.with(view));
-            return view;
-        }
-        return create(view, qualified);
+        StructType nullable = StorableTypes.distinct(columns).asNullable();
+        change(now -> {
+            Optional<LakeTable> existing = now.find(qualified.table()).filter(view -> view.view() && replace);
+            existing.ifPresent(view -> DropRules.requireOwner(view, owner));
+            String id = existing.map(LakeTable::datasetId)
+                    .orElseGet(() -> UUID.randomUUID().toString());
+            LakeTable view =
+                    LakeTable.view(TableDefinition.made(qualified.table(), owner), id, clock.instant(), nullable, sql);
+            return existing.isPresent() ? now.with(view) : now.create(view, qualified);
+        });
+        return state.get(qualified.table());
     }
 
     /** Drops a view; 42501 for somebody else's, as for tables. */
     public void dropView(String name, String owner) {
-        change(now -> {
-            LakeTable view = now.find(name).filter(LakeTable::view).orElseThrow(() -> Failures.viewNotFound(name));
-            requireOwner(view, owner);
-            return now.without(view);
-        });
+        change(now -> DropRules.view(now, name, owner));
     }
 
     /** Adds columns at the end; rows that are there have null in them. */
@@ -272,7 +256,8 @@ public final class Lake implements AutoCloseable {
 
     /** Adds a table whose batches exist already, such as the sample's or a user's files. */
     LakeTable adopt(LakeTable table) {
-        return create(table, new QualifiedName(Optional.empty(), table.name()));
+        change(now -> now.create(table, new QualifiedName(Optional.empty(), table.name())));
+        return table;
     }
 
     SparkSession root() {
@@ -295,12 +280,25 @@ public final class Lake implements AutoCloseable {
                 + HexFormat.of().formatHex(rest);
     }
 
-    private LakeTable written(LakeTable empty, Dataset<Row> rows) {
-        Batch.Files files = storage.write(rows, empty.datasetId());
-        long count = storage.count(files.path());
-        return count == 0
-                ? empty
-                : empty.with(SnapshotIds.next(empty.datasetId(), List.of(), clock.instant(), count, files));
+    /** Writes files, of which none are left if there are no rows, or if what is made of them is refused. */
+    private LakeTable write(LakeTable table, Dataset<Row> rows, Function<Optional<Batch.Files>, LakeTable> commit) {
+        Batch.Files files = storage.write(rows, table.datasetId());
+        boolean kept = false;
+        try {
+            Optional<Batch.Files> written = Optional.of(files).filter(some -> storage.count(some.path()) > 0);
+            LakeTable committed = commit.apply(written);
+            kept = written.isPresent();
+            return committed;
+        } finally {
+            if (!kept) {
+                storage.delete(files.path());
+            }
+        }
+    }
+
+    private Batch batch(LakeTable table, Batch.Files files) {
+        return SnapshotIds.next(
+                table.datasetId(), table.batches(), clock.instant(), storage.count(files.path()), files);
     }
 
     private static TableDefinition checked(TableDefinition definition) {
@@ -315,32 +313,6 @@ public final class Lake implements AutoCloseable {
                 definition.owner(),
                 definition.madeByQueryService(),
                 definition.options());
-    }
-
-    private LakeTable create(LakeTable table, QualifiedName name) {
-        change(now -> {
-            requireFree(now, table.name());
-            LakeState with = now.with(table);
-            return name.schema()
-                    .map(schema -> with.with(with.containers().add(table.name(), schema.database(), schema.schema())))
-                    .orElse(with);
-        });
-        return table;
-    }
-
-    private static void requireFree(LakeState now, String name) {
-        if (now.tables().containsKey(name)) {
-            throw Failures.exists(name);
-        }
-    }
-
-    private static void requireOwner(LakeTable table, String owner) {
-        if (!table.madeByQueryService()) {
-            throw Failures.notYours(table.name(), "it was not made by Query Service");
-        }
-        if (!table.owner().equals(owner)) {
-            throw Failures.notYours(table.name(), "it was made by another user");
-        }
     }
 
     private synchronized LakeTable changeTable(String name, UnaryOperator<LakeTable> step) {

@@ -51,6 +51,21 @@ record LakeState(long version, SortedMap<String, LakeTable> tables, Containers c
         return List.copyOf(tables.values());
     }
 
+    void requireFree(String name) {
+        if (tables.containsKey(name)) {
+            throw Failures.exists(name);
+        }
+    }
+
+    /** With a new table, in the schema that its name gives, if it gives one. */
+    LakeState create(LakeTable table, QualifiedName name) {
+        requireFree(table.name());
+        LakeState created = with(table);
+        return name.schema()
+                .map(schema -> created.with(containers.add(table.name(), schema.database(), schema.schema())))
+                .orElse(created);
+    }
+
     LakeState with(LakeTable table) {
         SortedMap<String, LakeTable> more = new TreeMap<>(tables);
         more.put(table.name(), table);

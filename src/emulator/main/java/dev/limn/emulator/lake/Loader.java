@@ -24,8 +24,8 @@ import org.apache.spark.sql.types.StructType;
  */
 public final class Loader {
 
-    /** ISO 8601, with a zone; in JSON it is a time, and any other text stays one. */
-    private static final String TIME = "yyyy-MM-dd'T'HH:mm:ss[.SSS]XXX";
+    /** ISO 8601, in UTC unless it says otherwise: in JSON that is a time, and any other text stays one. */
+    private static final String TIME = "yyyy-MM-dd'T'HH:mm:ss[.SSSSSSSSS][.SSSSSS][.SSS][XXX]";
 
     private final Lake lake;
     private final SparkSession session;

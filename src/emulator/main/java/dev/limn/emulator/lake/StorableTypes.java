@@ -55,13 +55,18 @@ final class StorableTypes {
      * text, and a time without a zone is one in UTC.
      */
     static StructType columns(StructType result) {
+        return (StructType) stored(distinct(result), "");
+    }
+
+    /** The same columns, which must have different names. */
+    static StructType distinct(StructType result) {
         Set<String> names = new HashSet<>();
         for (String name : result.fieldNames()) {
             if (!names.add(Names.key(name))) {
                 throw Failures.refused("column " + name + " is there twice: give one of them an alias");
             }
         }
-        return (StructType) stored(result, "");
+        return result;
     }
 
     private static DataType stored(DataType type, String path) {

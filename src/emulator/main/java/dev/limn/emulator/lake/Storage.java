@@ -82,20 +82,18 @@ final class Storage implements AutoCloseable {
         return true;
     }
 
-    void delete(Path folder) throws IOException {
+    void delete(Path folder) {
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(path);
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException("data folder " + folder + ": cannot be deleted", e);
         }
     }
 
     @Override
     public void close() {
-        try {
-            delete(root);
-        } catch (IOException e) {
-            throw new UncheckedIOException("data folder " + root + ": cannot be deleted", e);
-        }
+        delete(root);
     }
 }

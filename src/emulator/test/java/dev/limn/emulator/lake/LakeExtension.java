@@ -16,22 +16,33 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A lake of its own for each test, and a session to query it. */
-final class LakeExtension implements BeforeEachCallback, AfterEachCallback {
+/** A lake of its own for each test, or for all of a class in a static field, and a session to query it. */
+final class LakeExtension implements BeforeAllCallback, AfterAllCallback, BeforeEachCallback, AfterEachCallback {
 
     static final String OWNER = "0AB1C2@AdobeOrg";
 
     final SparkSession spark = SharedSpark.session();
+    private boolean shared;
     private @Nullable Path folder;
     private @Nullable Lake lake;
 
     @Override
-    public void beforeEach(ExtensionContext context) {
+    public void beforeAll(ExtensionContext context) {
+        shared = true;
         open();
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        if (!shared) {
+            open();
+        }
     }
 
     /** Another lake, to be closed at the test's end in the place of the one before. */
@@ -42,6 +53,17 @@ final class LakeExtension implements BeforeEachCallback, AfterEachCallback {
 
     @Override
     public void afterEach(ExtensionContext context) throws IOException {
+        if (!shared) {
+            close();
+        }
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) throws IOException {
+        close();
+    }
+
+    private void close() throws IOException {
         lake().close();
         // Not empty means that the lake left something behind.
         Files.delete(folder());

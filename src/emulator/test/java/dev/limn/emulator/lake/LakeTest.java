@@ -208,6 +208,17 @@ class LakeTest {
     }
 
     @Test
+    void whatIsRefusedOrEmptyLeavesNoFile() throws Exception {
+        given.create("empty", "SELECT 1 AS id WHERE false");
+        fails("42P12", "nothing", () -> given.create("nothing.schema.t", "SELECT 1 AS id"));
+
+        try (Stream<?> files = Files.walk(given.folder())) {
+            assertThat(files.filter(file -> file.toString().endsWith(".parquet")))
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void aFailedQueryMakesNoTable() {
         assertThatThrownBy(() -> given.create("broken", "SELECT raise_error('no') AS x FROM range(3)"))
                 .hasMessageContaining("no");

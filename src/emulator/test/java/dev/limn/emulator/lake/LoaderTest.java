@@ -75,6 +75,24 @@ class LoaderTest {
         given.open();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2026-05-02T10:00:00Z, 2026-05-02T10:00:00Z",
+        "2026-05-02T10:00:00.123Z, 2026-05-02T10:00:00.123Z",
+        "2026-05-02T10:00:00.123456+02:00, 2026-05-02T08:00:00.123Z",
+        "2026-05-02T10:00:00, 2026-05-02T10:00:00Z",
+        "2026-05-02, 2026-05-02",
+        "2026, 2026",
+        "10:00:00, 10:00:00"
+    })
+    void onlyIsoTimesAreTimes(String text, String value) throws IOException {
+        write("times.json", "{\"at\": \"" + text + "\"}");
+
+        Loader.load(given.lake(), folder);
+
+        assertThat(given.text("times")).containsExactly("[" + value + "]");
+    }
+
     @Test
     void theMapsOfXdmAreMaps() throws IOException {
         write(

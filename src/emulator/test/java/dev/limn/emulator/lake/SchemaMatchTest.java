@@ -8,8 +8,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class SchemaMatchTest {
 
@@ -73,41 +71,5 @@ class SchemaMatchTest {
                 "58000",
                 "2 columns",
                 () -> given.lake().append("people", given.spark.sql("SELECT 'u', 'v'"), List.of("userId")));
-    }
-
-    @ParameterizedTest(name = "{0} into {1}: {2}")
-    @CsvSource(delimiter = '|', textBlock = """
-                    tinyint       | smallint      | true
-                    smallint      | int           | true
-                    int           | bigint        | true
-                    int           | double        | true
-                    float         | double        | true
-                    int           | decimal(10,0) | true
-                    decimal(5,2)  | decimal(7,3)  | true
-                    decimal(10,2) | double        | true
-                    date          | timestamp     | true
-                    timestamp_ntz | timestamp     | true
-                    string        | string        | true
-                    bigint        | int           | false
-                    bigint        | double        | false
-                    int           | float         | false
-                    int           | decimal(9,0)  | false
-                    decimal(5,2)  | decimal(6,1)  | false
-                    decimal(16,2) | double        | false
-                    double        | float         | false
-                    timestamp     | date          | false
-                    string        | int           | false
-                    int           | string        | false
-                    boolean       | int           | false
-                    """)
-    void convertsWhereNoValueIsLost(String from, String to, boolean taken) {
-        var types = given.spark
-                .sql("SELECT cast(null AS " + from + ") AS a, cast(null AS " + to + ") AS b")
-                .schema();
-
-        boolean same = types.fields()[0].dataType().equals(types.fields()[1].dataType());
-
-        assertThat(same || StorableTypes.widens(types.fields()[0].dataType(), types.fields()[1].dataType()))
-                .isEqualTo(taken);
     }
 }

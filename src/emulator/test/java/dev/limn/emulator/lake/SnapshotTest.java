@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -24,15 +24,15 @@ class SnapshotTest {
     private static final ReadOptions FALLBACK = new ReadOptions(false, false, true);
 
     @RegisterExtension
-    final LakeExtension given = new LakeExtension();
+    static final LakeExtension given = new LakeExtension();
 
-    private long a;
-    private long b;
-    private long c;
-    private long d;
+    private static long a;
+    private static long b;
+    private static long c;
+    private static long d;
 
-    @BeforeEach
-    void writeFourTimes() {
+    @BeforeAll
+    static void writeFourTimes() {
         given.create("letters", "SELECT 'a' AS letter");
         given.append("letters", "SELECT 'b' AS letter");
         given.append("letters", "SELECT 'c' AS letter");
@@ -103,13 +103,19 @@ class SnapshotTest {
     @Test
     @DisplayName("An expired start is an error, or with the fallback the earliest left, inclusive [syntax]")
     void anExpiredStartIsAnErrorUnlessThereIsAFallback() {
-        given.lake().expireSnapshots("letters", c);
+        given.create("expiring", "SELECT 'x' AS letter");
+        given.append("expiring", "SELECT 'y' AS letter");
+        LakeTable z = given.append("expiring", "SELECT 'z' AS letter");
+        long first = z.snapshots().get(0).id();
+        long second = z.snapshots().get(1).id();
+        long third = z.snapshots().get(2).id();
+        LakeTable table = given.lake().expireSnapshots("expiring", second);
 
-        fails("58000", "expired", () -> read(SnapshotRange.since(a)));
-        fails("58000", "expired", () -> read(SnapshotRange.between(a, d)));
-        assertThat(read(SnapshotRange.since(a), FALLBACK)).isEqualTo("cd");
-        assertThat(read(SnapshotRange.between(a, c), FALLBACK)).isEqualTo("c");
-        assertThat(read(SnapshotRange.between(c, d), FALLBACK)).isEqualTo("d");
+        fails("58000", "expired", () -> read(table, SnapshotRange.since(first), ReadOptions.defaults()));
+        fails("58000", "expired", () -> read(table, SnapshotRange.between(first, third), ReadOptions.defaults()));
+        assertThat(read(table, SnapshotRange.since(first), FALLBACK)).isEqualTo("yz");
+        assertThat(read(table, SnapshotRange.between(first, second), FALLBACK)).isEqualTo("y");
+        assertThat(read(table, SnapshotRange.between(second, third), FALLBACK)).isEqualTo("z");
     }
 
     @Test
@@ -120,13 +126,14 @@ class SnapshotTest {
 
     @Test
     void expiryKeepsRowsAndTheCurrentSnapshot() {
-        LakeTable before = given.table("letters");
+        given.create("short", "SELECT 'x' AS letter");
+        LakeTable before = given.append("short", "SELECT 'y' AS letter");
 
-        given.lake().expireSnapshots("letters", Long.MAX_VALUE);
+        LakeTable after = given.lake().expireSnapshots("short", Long.MAX_VALUE);
 
-        assertThat(given.table("letters").snapshots()).extracting(Snapshot::id).containsExactly(d);
-        assertThat(read(SnapshotRange.all())).isEqualTo("abcd");
-        assertThat(before.snapshots()).hasSize(4);
+        assertThat(after.snapshots()).containsExactly(before.snapshots().getLast());
+        assertThat(read(after, SnapshotRange.all(), ReadOptions.defaults())).isEqualTo("xy");
+        assertThat(before.snapshots()).hasSize(2);
     }
 
     @Test
@@ -176,12 +183,16 @@ class SnapshotTest {
         assertThat(given.table("letters").columns(shown).fieldNames()).containsExactly("letter");
     }
 
-    private String read(SnapshotRange range) {
+    private static String read(SnapshotRange range) {
         return read(range, ReadOptions.defaults());
     }
 
-    private String read(SnapshotRange range, ReadOptions options) {
-        return String.join("", given.text(given.table("letters").rows(given.spark, range, options)))
+    private static String read(SnapshotRange range, ReadOptions options) {
+        return read(given.table("letters"), range, options);
+    }
+
+    private static String read(LakeTable table, SnapshotRange range, ReadOptions options) {
+        return String.join("", given.text(table.rows(given.spark, range, options)))
                 .replaceAll("[\\[\\]]", "");
     }
 }

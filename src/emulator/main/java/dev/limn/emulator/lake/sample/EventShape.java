@@ -14,11 +14,8 @@ import static org.apache.spark.sql.types.DataTypes.TimestampType;
 import dev.limn.emulator.lake.sample.Event.Item;
 import dev.limn.emulator.lake.sample.Event.Kind;
 import dev.limn.emulator.lake.sample.Shape.Member;
-import java.util.List;
-import java.util.Map;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.unsafe.types.UTF8String;
-import org.jspecify.annotations.Nullable;
 
 /** The sample's events in the shape of XDM ExperienceEvents. */
 final class EventShape {
@@ -72,17 +69,19 @@ final class EventShape {
             placeContext(),
             struct(
                     "marketing",
-                    EventShape::campaign,
-                    text("trackingCode", event -> "em:" + campaignName(event).replace(' ', '-')),
-                    text("campaignName", EventShape::campaignName)),
+                    EventTexts::campaign,
+                    text(
+                            "trackingCode",
+                            event -> "em:" + EventTexts.campaignName(event).replace(' ', '-')),
+                    text("campaignName", EventTexts::campaignName)),
             struct(
                     "channel",
                     event -> true,
                     text("_id", event -> "https://ns.adobe.com/xdm/channels/" + (event.app() ? "mobile-app" : "web")),
-                    text("mediaType", event -> campaign(event) ? "paid" : null)),
+                    text("mediaType", event -> EventTexts.campaign(event) ? "paid" : null)),
             struct(
                     "search",
-                    EventShape::searching,
+                    EventTexts::searching,
                     text(
                             "keywords",
                             event -> Hash.pick(
@@ -104,8 +103,8 @@ final class EventShape {
                 struct(
                         "webPageDetails",
                         event -> true,
-                        text("name", EventShape::pageName),
-                        text("URL", EventShape::pageUrl),
+                        text("name", EventTexts::pageName),
+                        text("URL", EventTexts::pageUrl),
                         text("siteSection", event -> event.commerce() ? "shop" : "content"),
                         value("isHomePage", BooleanType, Event::first),
                         value("isErrorPage", BooleanType, event -> Hash.percent(1, event.number(), Purpose.PAGE)),
@@ -115,10 +114,10 @@ final class EventShape {
                         Event::first,
                         text(
                                 "type",
-                                event -> campaign(event)
+                                event -> EventTexts.campaign(event)
                                         ? "email"
-                                        : referrer(event) == null ? "typed_bookmarked" : "search_engine"),
-                        text("URL", EventShape::referrer)),
+                                        : EventTexts.referrer(event) == null ? "typed_bookmarked" : "search_engine"),
+                        text("URL", EventTexts::referrer)),
                 struct(
                         "webInteraction",
                         event -> event.kind() == Kind.LINK_CLICK,
@@ -228,74 +227,12 @@ final class EventShape {
                         "30_day_value",
                         DoubleType,
                         event -> Hash.below(50_000, event.person().number(), Purpose.MONEY) / 100.0),
-                array("tags", EventShape::tags, new Shape.Scalar<String>(DataTypes.StringType, UTF8String::fromString)),
-                map("scores", EventShape::scores, new Shape.Scalar<Double>(DoubleType, score -> score)));
+                array("tags", EventTexts::tags, new Shape.Scalar<String>(DataTypes.StringType, UTF8String::fromString)),
+                map("scores", EventTexts::scores, new Shape.Scalar<Double>(DoubleType, score -> score)));
     }
 
     /** A counter, 1 for events of its kind, and null for others. */
     private static Member<Event> measure(String name, Kind kind) {
         return struct(name, event -> event.kind() == kind, value("value", DoubleType, event -> 1.0));
-    }
-
-    private static boolean campaign(Event event) {
-        return event.first() && !event.app() && Hash.percent(25, event.visit(), Purpose.CAMPAIGN);
-    }
-
-    private static String campaignName(Event event) {
-        return Hash.pick(event.visit(), Purpose.CAMPAIGN, "spring sale", "new arrivals", "come back");
-    }
-
-    private static @Nullable String referrer(Event event) {
-        return Hash.percent(40, event.visit(), Purpose.REFERRER)
-                ? "https://search.example/?q=" + Hash.pick(event.visit(), Purpose.KEYWORDS, "teapot", "gift", "stool")
-                : null;
-    }
-
-    private static boolean searching(Event event) {
-        return event.kind() == Kind.PAGE_VIEW && !event.first() && Hash.percent(20, event.number(), Purpose.KEYWORDS);
-    }
-
-    private static String pageName(Event event) {
-        return switch (event.kind()) {
-            case PRODUCT_VIEW, LIST_ADD -> "Product: " + firstProduct(event).name();
-            case CHECKOUT -> "Checkout";
-            case PURCHASE -> "Thank you";
-            case LINK_CLICK, LAUNCH, PAGE_VIEW -> contentName(event);
-        };
-    }
-
-    private static String contentName(Event event) {
-        if (event.first()) {
-            return "Home";
-        }
-        return searching(event)
-                ? "Search results"
-                : Hash.pick(event.number(), Purpose.PAGE, "Offers", "Kitchen", "Outdoor", "Help", "Account");
-    }
-
-    private static String pageUrl(Event event) {
-        String path = event.commerce() && !event.ordered()
-                ? firstProduct(event).path()
-                : pageName(event).toLowerCase(java.util.Locale.ROOT).replace(' ', '-');
-        return "https://www.acme.example/" + path;
-    }
-
-    private static Product firstProduct(Event event) {
-        List<Item> items = event.items();
-        return items == null ? new Product(0) : items.getFirst().product();
-    }
-
-    private static @Nullable List<String> tags(Event event) {
-        List<String> all = List.of("vip", "beta", "retarget", "survey");
-        int many = Hash.below(all.size() + 2, event.visit(), Purpose.TAGS) - 1;
-        return many < 0 ? null : all.subList(0, many);
-    }
-
-    private static @Nullable Map<String, Double> scores(Event event) {
-        if (!event.signedIn()) {
-            return null;
-        }
-        double score = Hash.below(1_000, event.visit(), Purpose.SCORE) / 1_000.0;
-        return Map.of("engagement", score);
     }
 }
