@@ -123,7 +123,7 @@ final class Definitions {
             if (table.view()) {
                 throw SqlFailure.error("42809", "\"" + table.name() + "\" is not a table: use DROP VIEW");
             }
-            state.lake().dropTable(table.name(), state.login().owner());
+            state.lake().dropTable(name.dotted(), state.login().owner());
         }
     }
 
@@ -133,7 +133,7 @@ final class Definitions {
             if (!view.view()) {
                 throw SqlFailure.error("42809", "\"" + view.name() + "\" is not a view: use DROP TABLE");
             }
-            state.lake().dropView(view.name(), state.login().owner());
+            state.lake().dropView(name.dotted(), state.login().owner());
         }
     }
 
