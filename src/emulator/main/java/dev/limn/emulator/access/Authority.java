@@ -20,7 +20,8 @@ public final class Authority {
     private static final long DAYS = 397;
 
     private final HeldCertificate held = new HeldCertificate.Builder()
-            .commonName("Limn emulator")
+            // With one name for all, OpenSSL takes another emulator's for this one, and fails without a reason.
+            .commonName("Limn emulator " + RandomText.hexadecimal(4))
             .certificateAuthority(0)
             .duration(DAYS, TimeUnit.DAYS)
             .ecdsa256()
