@@ -33,6 +33,10 @@ create function qs_catalog.current_setting(name text, missing_ok boolean default
     else pg_catalog.current_setting(name, missing_ok)
   end;
 
+-- As the writing queries and the nested data pages print \d.
+create function qs_catalog.format_type(type oid, modifier integer) returns text language sql stable
+  return replace(pg_catalog.format_type(type, modifier), 'timestamp without time zone', 'timestamp');
+
 -- Who sees a table may read it, though nobody can read the mirror of it.
 create function qs_catalog.has_table_privilege(text, text) returns boolean language sql stable return true;
 create function qs_catalog.has_table_privilege(oid, text) returns boolean language sql stable return true;

@@ -105,7 +105,7 @@ class CatalogMirrorTest {
         assertThat(columns(mirrored(Tables.SCALARS), "every_scalar"))
                 .containsExactly(
                         "a_string text",
-                        "a_timestamp timestamp without time zone",
+                        "a_timestamp timestamp",
                         "a_date date",
                         "a_boolean boolean",
                         "a_long bigint",

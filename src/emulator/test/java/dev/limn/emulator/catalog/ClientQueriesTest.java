@@ -78,7 +78,7 @@ class ClientQueriesTest {
         assertThat(ask("psql-14", "\\d luma_midvalues (3)"))
                 .startsWith(
                         "_id|text|null|f|null||",
-                        "timestamp|timestamp without time zone|null|f|null||",
+                        "timestamp|timestamp|null|f|null||",
                         "eventtype|text|null|f|null||",
                         "device|device|null|f|null||")
                 .endsWith(
