@@ -2,36 +2,22 @@ package dev.limn.emulator.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
+import dev.limn.emulator.testing.Program.Run;
+import dev.limn.emulator.testing.Psql;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** psql itself, with the setting that Query Service asks of it. */
 class PsqlTest {
 
     private static TestServer server;
 
-    @TempDir
-    private Path folder;
-
-    /** What a run of it left. */
-    private record Run(int exit, String output, String errors) {}
-
     @BeforeAll
     static void start() throws IOException {
-        assertThat(System.getenv("PATH").split(File.pathSeparator))
-                .as("a folder of the path with psql, which these tests run: install the package postgresql-client")
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, "psql")));
         server = TestServer.start();
     }
 
@@ -98,30 +84,15 @@ class PsqlTest {
         assertThat(run.errors()).contains("a connection without TLS is refused");
     }
 
-    private Run psql(String sslMode, String password, String... arguments) throws Exception {
+    private static Run psql(String sslMode, String password, String... arguments)
+            throws IOException, InterruptedException {
         String connection = "host=localhost port=" + server.port() + " dbname=" + TestServer.DATABASE + " user="
                 + TestServer.USER + " sslmode=" + sslMode + " sslrootcert=" + server.rootCertificate();
-        List<String> command =
-                new ArrayList<>(List.of("psql", connection, "--no-psqlrc", "--tuples-only", "--no-align"));
-        command.addAll(List.of(arguments));
-        Path output = folder.resolve("output");
-        Path errors = folder.resolve("errors");
-        ProcessBuilder builder =
-                new ProcessBuilder(command).redirectOutput(output.toFile()).redirectError(errors.toFile());
-        builder.environment().put("PGGSSENCMODE", "disable");
-        builder.environment().put("PGPASSWORD", password);
-        builder.environment().put("PGCLIENTENCODING", "UTF8");
-        builder.environment().put("LC_ALL", "C.UTF-8");
-        Process process = builder.start();
-        try {
-            assertThat(process.waitFor(30, TimeUnit.SECONDS)).as("psql ended").isTrue();
-        } finally {
-            process.destroyForcibly();
-        }
-        return new Run(process.exitValue(), read(output), read(errors));
-    }
-
-    private static String read(Path file) throws IOException {
-        return Files.readString(file, StandardCharsets.UTF_8);
+        return Psql.to(connection)
+                .with("PGGSSENCMODE", "disable")
+                .with("PGPASSWORD", password)
+                .with("PGCLIENTENCODING", "UTF8")
+                .run(Stream.concat(Stream.of("--tuples-only"), Stream.of(arguments))
+                        .toArray(String[]::new));
     }
 }
