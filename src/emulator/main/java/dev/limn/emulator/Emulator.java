@@ -252,10 +252,11 @@ public final class Emulator implements AutoCloseable {
      */
     public Path writeCredentials(Duration life, @Nullable Path file) throws IOException {
         Path target = file == null ? folder.resolve("credentials") : file;
+        // A colon needs no encoding in a path, and node-postgres would not decode it.
         PrivateFile.write(
                 target,
                 "postgresql://" + encoded(user()) + ":" + encoded(token(life)) + "@" + HOST + ":" + port + "/"
-                        + encoded(database()) + "?sslmode=verify-full&sslrootcert="
+                        + encoded(database()).replace("%3A", ":") + "?sslmode=verify-full&sslrootcert="
                         + encoded(authorityFile().toAbsolutePath().toString()) + "\n");
         return target;
     }

@@ -113,7 +113,7 @@ class PsqlConnectionTest {
     @Test
     @DisplayName("In a URI, %3FFLATTEN is decoded by the client [cja-cv]")
     void flattensByTheEncodedMarkOfAUri() throws Exception {
-        String uri = Psql.credentials(emulator).replace("/prod%3Aall?", "/prod:all%3FFLATTEN?");
+        String uri = Psql.credentials(emulator).replace("/prod:all?", "/prod:all%3FFLATTEN?");
 
         assertThat(Psql.to(uri).commands(LEAF).lines()).contains("none", "(1 row)");
     }
