@@ -68,6 +68,7 @@ record SparkText(
                 "window",
                 "limit",
                 "offset",
+                "fetch",
                 "union",
                 "intersect",
                 "except",
@@ -148,8 +149,10 @@ record SparkText(
             } else if (token.is("~") || (token.is("!") && sql.at(at + 1).is("~"))) {
                 return like(at);
             } else if (openers.isEmpty() && (token.is("LIMIT") || token.is("OFFSET"))) {
-                return count(at);
-            } else if (sql.has(at, "DOUBLE", "PRECISION") && sql.at(at - 1).is("::")) {
+                return count(at, at + 1);
+            } else if (openers.isEmpty() && (sql.has(at, "FETCH", "NEXT") || sql.has(at, "FETCH", "FIRST"))) {
+                return count(at, at + 2);
+            } else if (sql.has(at, "DOUBLE", "PRECISION") && (sql.at(at - 1).is("::") || isCast(at))) {
                 edits.replace(token.start(), sql.at(at + 1).end(), "DOUBLE");
                 return at + 2;
             } else if (token.kind() == Token.Kind.WORD && !castType(at).isEmpty()) {
@@ -210,36 +213,40 @@ record SparkText(
             return last + 1;
         }
 
-        private int count(int at) {
+        // LIMIT n, OFFSET n [ROWS], or FETCH NEXT n ROWS ONLY, as Looker has it in published SQL [cja-sql].
+        private int count(int at, int valueAt) {
             Token word = sql.at(at);
-            Token value = sql.at(at + 1);
+            Token value = sql.at(valueAt);
             int end;
             Count count;
-            if (value.is("$") && sql.at(at + 2).kind() == Token.Kind.NUMBER) {
-                count = new Count.Parameter(number(sql.at(at + 2)));
-                end = at + 3;
-            } else if (value.kind() == Token.Kind.NUMBER && !isOperator(sql.at(at + 2))) {
+            if (value.is("$") && sql.at(valueAt + 1).kind() == Token.Kind.NUMBER) {
+                count = new Count.Parameter(number(sql.at(valueAt + 1)));
+                end = valueAt + 2;
+            } else if (value.kind() == Token.Kind.NUMBER && !isOperator(sql.at(valueAt + 1))) {
                 count = new Count.Number(Counts.of(value.text()));
-                end = at + 2;
+                end = valueAt + 1;
             } else if (value.is("(")
-                    && sql.at(at + 2).kind() == Token.Kind.STRING
-                    && sql.at(at + 3).is("::")) {
+                    && sql.at(valueAt + 1).kind() == Token.Kind.STRING
+                    && sql.at(valueAt + 2).is("::")) {
                 // As pgjdbc's simple mode writes a bound number.
-                count = new Count.Number(Counts.of(sql.at(at + 2).string()));
-                end = sql.closing(at + 1);
+                count = new Count.Number(Counts.of(sql.at(valueAt + 1).string()));
+                end = sql.closing(valueAt);
             } else if (value.is("ALL") && word.is("LIMIT")) {
                 count = null;
-                end = at + 2;
+                end = valueAt + 1;
             } else {
                 return at + 1;
             }
             if (sql.at(end).is("ROW") || sql.at(end).is("ROWS")) {
                 end++;
             }
-            if (word.is("LIMIT")) {
-                limit = count;
-            } else {
+            if (word.is("FETCH") && sql.at(end).is("ONLY")) {
+                end++;
+            }
+            if (word.is("OFFSET")) {
                 offset = count;
+            } else {
+                limit = count;
             }
             edits.replace(word.start(), sql.at(end - 1).end(), "");
             return end;
@@ -255,13 +262,13 @@ record SparkText(
             if (sql.at(at - 1).is("::")) {
                 return COLON_TYPES.getOrDefault(word, "");
             }
+            return word.equals("text") && isCast(at) && sql.at(at + 1).is(")") ? "STRING" : "";
+        }
+
+        /** Whether a type stands there, in {@code CAST(x AS type)}. */
+        private boolean isCast(int at) {
             String opener = openers.isEmpty() ? "" : openers.peek();
-            return word.equals("text")
-                            && sql.at(at - 1).is("AS")
-                            && sql.at(at + 1).is(")")
-                            && (opener.equals("cast") || opener.equals("try_cast"))
-                    ? "STRING"
-                    : "";
+            return sql.at(at - 1).is("AS") && (opener.equals("cast") || opener.equals("try_cast"));
         }
 
         /** A name, or names with dots between them. */
