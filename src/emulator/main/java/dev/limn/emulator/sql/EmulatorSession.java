@@ -50,6 +50,9 @@ final class EmulatorSession implements Session {
             Block block = Block.parse(sql.text());
             return Command.of("BLOCK", () -> new BlockRunner(state, each -> prepare(each, List.of())).run(block));
         }
+        if (sql.at(0).is("IF") || sql.has(0, "END", "IF")) {
+            throw SqlFailure.error("42601", "syntax error: IF is an invalid command outside of an anonymous block");
+        }
         return switch (sql.at(0).text().toUpperCase(Locale.ROOT)) {
             case "SELECT", "WITH", "VALUES", "TABLE", "FROM", "(" -> query(sql, parameterTypes);
             case "INSERT" -> writes.insert(sql, parameterTypes);
