@@ -6,6 +6,8 @@ import dev.limn.emulator.Switch;
 import dev.limn.emulator.Switches;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -58,13 +60,15 @@ public final class RunningEmulator {
         Properties properties = new Properties();
         properties.put("PGHOST", emulator.host());
         properties.put("PGPORT", String.valueOf(emulator.port()));
-        properties.put("PGDBNAME", database);
         properties.put("user", emulator.user());
         properties.put("password", emulator.token(Duration.ofHours(24)));
         properties.put("sslmode", "verify-full");
         properties.put("sslrootcert", emulator.authorityFile().toString());
         properties.putAll(more);
-        Connection connection = new Driver().connect("jdbc:postgresql:", properties);
+        // The driver prefers what its URL says, and decodes it.
+        String url = "jdbc:postgresql://" + properties.remove("PGHOST") + ":" + properties.remove("PGPORT") + "/"
+                + URLEncoder.encode(database, StandardCharsets.UTF_8);
+        Connection connection = new Driver().connect(url, properties);
         if (connection == null) {
             throw new IllegalStateException("the driver does not know its own URL");
         }
