@@ -137,7 +137,7 @@ final class CatalogWriter {
                 oids(relations.stream().map(Relation::oid)),
                 texts(relations.stream().map(Relation::schema)),
                 texts(relations.stream().map(each -> String.valueOf(each.kind()))),
-                texts(relations.stream().map(Relation::name)),
+                texts(relations.stream().map(Relation::relationName)),
                 oids(relations.stream().map(Relation::type)),
                 numbers(relations.stream().map(each -> each.columns().size())));
     }

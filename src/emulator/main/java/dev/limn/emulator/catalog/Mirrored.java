@@ -26,7 +26,13 @@ record Mirrored(CatalogTable source, List<Relation> relations, Map<List<String>,
             int type,
             int arrayType,
             String arrayName,
-            List<Column> columns) {}
+            List<Column> columns) {
+
+        /** In the nested data page, {@code \d} is given the array type's name: psql seeks a relation called so. */
+        String relationName() {
+            return arrayType == 0 ? name : name + "[]";
+        }
+    }
 
     /**
      * A row of {@code pg_attribute}.

@@ -42,7 +42,7 @@ class CatalogSwitchesTest {
     void typesArraysByTheirElements() {
         assertThat(columns("final_subscription_test2__lumaservices3"))
                 .containsExactly("subscription _lumaservices3_subscription_e[]", "level text");
-        assertThat(columns("_lumaservices3_subscription_e"))
+        assertThat(columns("_lumaservices3_subscription_e[]"))
                 .containsExactly("name text", "term _lumaservices3_subscription_e_term");
         assertThat(columns("_lumaservices3_subscription_e_term")).containsExactly("months integer");
     }

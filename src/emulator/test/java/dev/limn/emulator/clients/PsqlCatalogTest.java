@@ -2,6 +2,8 @@ package dev.limn.emulator.clients;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.limn.emulator.Emulator;
+import dev.limn.emulator.Switch;
 import dev.limn.emulator.testing.Psql;
 import dev.limn.emulator.testing.RunningEmulator;
 import java.util.ArrayList;
@@ -167,6 +169,21 @@ class PsqlCatalogTest {
         assertThat(described)
                 .contains("events_enduserids__experience_mcid_namespace", "events_placecontext_geo__schema");
         assertThat(leaves).isEqualTo(new TreeSet<>(LEAVES));
+    }
+
+    @Test
+    @DisplayName("If an array of structs is x_e[], \\d x_e[] shows its elements' fields [nested]")
+    void describesTheElementsOfAnArray() throws Exception {
+        try (Emulator emulator = RunningEmulator.start(Switch.ARRAY_TYPES, "element")) {
+            assertThat(Psql.to(emulator)
+                            .commands("\\d events", "\\d productlistitems_e[]")
+                            .lines())
+                    .contains(
+                            "productlistitems|productlistitems_e[]|||",
+                            "Composite type \"public.productlistitems_e[]\"",
+                            "sku|text|||",
+                            "pricetotal|double precision|||");
+        }
     }
 
     @Test
