@@ -98,12 +98,19 @@ final class Containers {
         return replace(database(database).with(rest));
     }
 
+    /** Puts a table or view that is there into one more schema. */
     Containers add(String table, String database, String name) {
         Schema schema = schema(database, name);
         if (kind(database) == StoreKind.QSACCEL) {
             throw Failures.refused("schema " + schema.name()
                     + " is of the accelerated store: no table or view of the lake can be added to it");
         }
+        return put(table, database, name);
+    }
+
+    /** The same for a new one, which the accelerated store takes too. */
+    Containers put(String table, String database, String name) {
+        Schema schema = schema(database, name);
         if (schema.tables().contains(table)) {
             throw Failures.refused("table " + table + " is in schema " + schema.name() + " already");
         }

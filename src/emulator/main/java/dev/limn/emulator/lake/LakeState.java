@@ -10,7 +10,7 @@ record LakeState(long version, SortedMap<String, LakeTable> tables, Containers c
 
     static final LakeState EMPTY = new LakeState(0, new TreeMap<>(), Containers.NONE);
 
-    /** The table or view behind a name of one or three parts, a name in {@code public}, or a dataset's id. */
+    /** The table or view behind a name of one to three parts, a name in {@code public}, or a dataset's id. */
     Optional<LakeTable> find(String name) {
         QualifiedName parsed = QualifiedName.parse(name);
         if (parsed.schema().isPresent()) {
@@ -21,11 +21,22 @@ record LakeState(long version, SortedMap<String, LakeTable> tables, Containers c
                             .tables(schema.database(), schema.schema())
                             .contains(table.name()));
         }
-        return named(parsed.table()).or(() -> byId(name));
+        return named(parsed.table()).or(() -> byId(name)).or(() -> inSchema(name));
     }
 
     private Optional<LakeTable> named(String key) {
         return Optional.ofNullable(tables.get(key));
+    }
+
+    // schema.table, as the accelerated store's tables are named too (reporting insights data model page).
+    private Optional<LakeTable> inSchema(String name) {
+        int dot = name.indexOf('.');
+        if (dot < 0) {
+            return Optional.empty();
+        }
+        return named(Names.key(name.substring(dot + 1)))
+                .filter(table -> containers.schemasOf(table.name()).stream()
+                        .anyMatch(each -> each.schema().equalsIgnoreCase(name.substring(0, dot))));
     }
 
     private Optional<LakeTable> byId(String id) {
@@ -62,7 +73,7 @@ record LakeState(long version, SortedMap<String, LakeTable> tables, Containers c
         requireFree(table.name());
         LakeState created = with(table);
         return name.schema()
-                .map(schema -> created.with(containers.add(table.name(), schema.database(), schema.schema())))
+                .map(schema -> created.with(containers.put(table.name(), schema.database(), schema.schema())))
                 .orElse(created);
     }
 

@@ -4,6 +4,9 @@ package dev.limn.emulator.lake;
 public enum StoreKind {
     /** The data lake. */
     ADLS,
-    /** The accelerated store, {@code CREATE DATABASE … WITH (TYPE=QSACCEL)}: no table of the lake can be put there. */
+    /**
+     * The accelerated store, {@code CREATE DATABASE … WITH (TYPE=QSACCEL)}: tables are made there,
+     * and none of the lake can be put there.
+     */
     QSACCEL
 }

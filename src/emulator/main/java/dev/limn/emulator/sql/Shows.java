@@ -3,6 +3,7 @@ package dev.limn.emulator.sql;
 import dev.limn.emulator.lake.LakeKey;
 import dev.limn.emulator.lake.LakeTable;
 import dev.limn.emulator.lake.LogicalSchema;
+import dev.limn.emulator.lake.StoreKind;
 import dev.limn.emulator.query.SqlFailure;
 import dev.limn.emulator.query.Statement;
 import java.util.ArrayList;
@@ -37,6 +38,9 @@ final class Shows {
                 rows(
                         List.of("name"),
                         () -> state.lake().databases().stream()
+                                .filter(name -> !isContainer()
+                                        || name.equalsIgnoreCase(
+                                                state.login().database().target()))
                                 .map(name -> row(name))
                                 .toList());
             case "SCHEMAS" ->
@@ -302,7 +306,7 @@ final class Shows {
                                         schema.database(),
                                         schema.schema(),
                                         state.lake().kind(schema.database()).name(),
-                                        table.view() ? "View" : "Data Lake Table",
+                                        childType(table, state.lake().kind(schema.database())),
                                         table.name(),
                                         "",
                                         table.datasetId()));
@@ -311,6 +315,13 @@ final class Shows {
                     }
                     return rows;
                 });
+    }
+
+    private static String childType(LakeTable table, StoreKind kind) {
+        if (table.view()) {
+            return "View";
+        }
+        return kind == StoreKind.QSACCEL ? "Data Warehouse Table" : "Data Lake Table";
     }
 
     private static String unquoted(Token token) {
