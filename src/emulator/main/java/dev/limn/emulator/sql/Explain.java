@@ -25,16 +25,30 @@ final class Explain {
             }
             at = 3;
         }
-        SqlText query = SqlText.of(sql.from(at));
-        if (!query.at(0).is("SELECT") && !query.at(0).is("WITH") && !query.at(0).is("VALUES")) {
-            throw SqlFailure.error("0A000", "EXPLAIN takes a query");
-        }
+        SqlText query = query(SqlText.of(sql.from(at)));
         // A plan is for a statement that could run.
         new SelectStatement(state, query, List.of(), true);
         List<LakeTable> tables = scanned(query, state);
         String plan = json ? json(tables) : text(tables);
         var columns = Rows.texts("QUERY PLAN");
         return Command.of(columns, () -> Rows.of(columns, List.of(List.of(plan)), "EXPLAIN"));
+    }
+
+    // Of the statements that the page lists, those that can be run and have a plan: a query, or one that writes its
+    // rows.
+    private static SqlText query(SqlText statement) {
+        int at = 0;
+        if (statement.at(0).is("CREATE") || statement.at(0).is("DECLARE")) {
+            at = 1 + statement.find(1, "AS", "FOR");
+        } else if (statement.at(0).is("INSERT")) {
+            at = Names.at(statement, 2, "INSERT INTO").end();
+            at = statement.at(at).is("AS") ? at + 1 : at;
+        }
+        Token first = statement.at(at);
+        if (!first.is("SELECT") && !first.is("WITH") && !first.is("VALUES") && !first.is("(")) {
+            throw SqlFailure.error("0A000", "EXPLAIN takes a query, or a statement that has one");
+        }
+        return SqlText.of(statement.from(at));
     }
 
     private static List<LakeTable> scanned(SqlText query, SessionState state) {

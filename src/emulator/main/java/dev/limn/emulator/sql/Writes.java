@@ -202,13 +202,24 @@ final class Writes {
         if (table.view()) {
             throw SqlFailure.error("42809", "cannot insert into view \"" + table.name() + "\"");
         }
+        // Names of its own VALUES has none: its columns go by their places.
+        List<String> targets =
+                columns.isEmpty() && isValues(query) ? List.of(table.columns().fieldNames()) : columns;
         LakeTable after = state.batch(() -> {
             Dataset<Row> rows = state.queries().rows(query, values);
-            return columns.isEmpty()
+            return targets.isEmpty()
                     ? state.lake().append(table.name(), rows)
-                    : state.lake().append(table.name(), rows, columns);
+                    : state.lake().append(table.name(), rows, targets);
         });
         return Rows.done("INSERT 0 " + (after.rowCount() - table.rowCount()));
+    }
+
+    private static boolean isValues(SqlText query) {
+        int first = 0;
+        while (query.at(first).is("(")) {
+            first++;
+        }
+        return query.at(first).is("VALUES");
     }
 
     private static Map<String, String> options(SqlText sql, int from, int to) {
