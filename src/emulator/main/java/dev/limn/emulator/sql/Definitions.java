@@ -46,7 +46,10 @@ final class Definitions {
             if (state.login().database().flatten()) {
                 throw SqlFailure.error("0A000", "a view is created in a session without FLATTEN");
             }
-            StructType columns = state.queries().rows(SqlText.of(query)).schema();
+            StructType columns = state.relations()
+                    .defining(
+                            name.last(),
+                            () -> state.queries().rows(SqlText.of(query)).schema());
             state.lake()
                     .createView(
                             name.dotted(),
@@ -164,8 +167,15 @@ final class Definitions {
             return altered(sql, name, table -> state.lake().addColumns(table, added));
         }
         if (add || sql.at(at).is("DROP")) {
-            int constraint = sql.at(at + 1).is("CONSTRAINT") ? at + 2 : at + 1;
-            LakeKey key = key(sql, constraint);
+            boolean constraint = sql.at(at + 1).is("CONSTRAINT");
+            LakeKey key = key(sql, constraint ? at + 2 : at + 1);
+            // Not so ADD PRIMARY KEY (c) NOT ENFORCED, which is printed without one [assets].
+            if (add
+                    && constraint
+                    && key.kind() != LakeKey.Kind.FOREIGN_KEY
+                    && key.namespace().isEmpty()) {
+                throw SqlFailure.error("42601", "syntax error: " + key.kind().sql() + " needs a NAMESPACE");
+            }
             return altered(sql, name, table -> {
                 if (add) {
                     state.lake().addKey(table, key);

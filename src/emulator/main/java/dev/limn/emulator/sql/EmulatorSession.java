@@ -103,8 +103,9 @@ final class EmulatorSession implements Session {
             return catalog.prepare(sql.text(), parameterTypes);
         }
         int from = sql.find(0, "FROM");
-        int into = sql.at(0).is("SELECT") ? sql.find(0, "INTO") : -1;
-        if (into > 0 && (from < 0 || into < from)) {
+        boolean select = sql.at(0).is("SELECT") || sql.at(0).is("WITH");
+        int into = select ? sql.find(0, "INTO") : -1;
+        if (into > 0 && (from < 0 || into < from) && !sql.at(into - 1).is("INSERT")) {
             return writes.selectInto(sql, into, parameterTypes);
         }
         return new SelectStatement(state, sql, parameterTypes, true);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.spark.sql.catalyst.analysis.UnresolvedAttribute;
 import org.apache.spark.sql.catalyst.analysis.UnresolvedRelation;
 import org.apache.spark.sql.catalyst.analysis.UnresolvedStar;
@@ -13,7 +14,9 @@ import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.expressions.NamedExpression;
 import org.apache.spark.sql.catalyst.plans.QueryPlan;
 import org.apache.spark.sql.catalyst.plans.logical.Aggregate;
+import org.apache.spark.sql.catalyst.plans.logical.Command;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
+import org.apache.spark.sql.catalyst.plans.logical.ParsedStatement;
 import org.apache.spark.sql.catalyst.plans.logical.Project;
 import org.apache.spark.sql.catalyst.plans.logical.SubqueryAlias;
 import org.apache.spark.sql.catalyst.plans.logical.UnresolvedWith;
@@ -37,6 +40,17 @@ final class PlanNames {
             }
         });
         return names;
+    }
+
+    /** What the query names as tables. */
+    static Stream<List<String>> relations(LogicalPlan plan) {
+        Stream.Builder<List<String>> names = Stream.builder();
+        walk(plan, node -> {
+            if (node instanceof UnresolvedRelation relation) {
+                names.add(CollectionConverters.asJava(relation.multipartIdentifier()));
+            }
+        });
+        return names.build();
     }
 
     /** The paths the outermost SELECT selects: null where a column has an alias or is no path; null if there is a star. */
@@ -66,6 +80,13 @@ final class PlanNames {
             paths.add(each instanceof UnresolvedAttribute path ? CollectionConverters.asJava(path.nameParts()) : null);
         }
         return paths;
+    }
+
+    /** Whether it only gives rows: Spark would do a command, such as one that writes, while it analyzes it. */
+    static boolean isQuery(LogicalPlan plan) {
+        return !(plan instanceof Command)
+                && !(plan instanceof ParsedStatement)
+                && CollectionConverters.asJava(plan.children()).stream().allMatch(PlanNames::isQuery);
     }
 
     private static void walk(QueryPlan<?> plan, Consumer<QueryPlan<?>> visit) {

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -89,6 +90,17 @@ final class Relations {
         return 0;
     }
 
+    /** Has Spark forget tables and views that the lake has no longer, this session's doing or another's. */
+    void forgetDropped() {
+        registered.entrySet().removeIf(each -> {
+            boolean dropped = find(each.getValue().table().name()).isEmpty();
+            if (dropped) {
+                spark.catalog().dropTempView(each.getKey());
+            }
+            return dropped;
+        });
+    }
+
     private Optional<String> temporaryIn(List<String> names) {
         String last = names.get(1).toLowerCase(Locale.ROOT);
         return names.get(0).equalsIgnoreCase("public") && temporary.contains(last)
@@ -146,6 +158,18 @@ final class Relations {
         }
     }
 
+    /** Does what reads the text of a view to be: a text that leads to that view is refused. */
+    <T> T defining(String view, Supplier<T> reading) {
+        boolean outermost = expanding.add(bare(view));
+        try {
+            return reading.get();
+        } finally {
+            if (outermost) {
+                expanding.remove(bare(view));
+            }
+        }
+    }
+
     boolean isTemporary(String name) {
         return temporary.contains(bare(name));
     }
@@ -154,6 +178,7 @@ final class Relations {
     void addTemporary(String name, Dataset<Row> rows) {
         rows.createOrReplaceTempView(SparkText.quoted(bare(name)));
         temporary.add(bare(name));
+        registered.remove(bare(name));
     }
 
     void dropTemporary(String name) {

@@ -6,10 +6,13 @@ import dev.limn.emulator.query.QueryResult;
 import dev.limn.emulator.query.ResultColumn;
 import dev.limn.emulator.query.SqlFailure;
 import dev.limn.emulator.query.Statement;
+import dev.limn.emulator.values.WireTypes;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructType;
 
 /** A query that Spark answers. */
 final class SelectStatement implements Statement {
@@ -21,7 +24,7 @@ final class SelectStatement implements Statement {
     static final int LIMIT_CEILING = 100_000;
 
     private final SessionState state;
-    private final SparkText text;
+    private final SqlText sql;
     private final List<Integer> parameterTypes;
     private final List<ResultColumn> columns;
     private final boolean capped;
@@ -29,12 +32,13 @@ final class SelectStatement implements Statement {
     /** @param capped false for a cursor's query, whose rows the client takes in portions it chooses */
     SelectStatement(SessionState state, SqlText sql, List<Integer> givenTypes, boolean capped) {
         this.state = state;
-        this.text = state.queries().rewrite(sql);
+        this.sql = sql;
         this.capped = capped;
+        SparkText text = state.queries().rewrite(sql);
         List<Integer> types = new ArrayList<>();
         for (int i = 0; i < text.parameters(); i++) {
             int given = i < givenTypes.size() ? givenTypes.get(i) : 0;
-            types.add(given == 0 ? implied(i + 1) : given);
+            types.add(given == 0 ? implied(i + 1, text) : given);
         }
         this.parameterTypes = List.copyOf(types);
         if (text.limit() instanceof SparkText.Count.Number number) {
@@ -45,7 +49,7 @@ final class SelectStatement implements Statement {
     }
 
     // A limit is a number; anything else whose type is unknown is a string that Spark casts.
-    private int implied(int n) {
+    private static int implied(int n, SparkText text) {
         SparkText.Count wanted = new SparkText.Count.Parameter(n);
         return wanted.equals(text.limit()) || wanted.equals(text.offset()) ? PgType.INT8.oid() : PgType.TEXT.oid();
     }
@@ -71,6 +75,8 @@ final class SelectStatement implements Statement {
     }
 
     SparkResult open(List<Parameter> parameters) {
+        // Anew, for a statement that is kept: tables may have been written, altered or dropped since.
+        SparkText text = state.queries().rewrite(sql);
         Long limit = SparkText.count(text.limit(), parameters);
         Long offset = SparkText.count(text.offset(), parameters);
         if (limit != null) {
@@ -78,6 +84,7 @@ final class SelectStatement implements Statement {
         }
         return new SparkResult(state, columns, () -> {
             Dataset<Row> rows = state.shown(state.queries().analyze(text, parameters), text);
+            checkShape(rows.schema());
             if (offset != null) {
                 rows = rows.offset(SparkQueries.rowCount(offset));
             }
@@ -87,6 +94,17 @@ final class SelectStatement implements Statement {
             }
             return capped ? rows.limit(ROW_CAP) : rows;
         });
+    }
+
+    // The client has been told the columns, and reads the values by that.
+    private void checkShape(StructType schema) {
+        List<PgType> told = columns.stream().map(ResultColumn::type).toList();
+        List<PgType> now = Arrays.stream(schema.fields())
+                .map(field -> WireTypes.type(field.dataType()))
+                .toList();
+        if (!now.equals(told)) {
+            throw SqlFailure.error("0A000", "cached plan must not change result type");
+        }
     }
 
     private void checkCeiling(long limit) {

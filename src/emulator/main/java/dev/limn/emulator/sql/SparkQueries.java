@@ -53,7 +53,17 @@ final class SparkQueries {
     }
 
     SparkText rewrite(SqlText query) {
+        relations.forgetDropped();
         SparkText text = SparkText.of(query, relations, switches);
+        LogicalPlan plan = parse(text);
+        if (!PlanNames.isQuery(plan)) {
+            throw SqlFailure.error(
+                    "42601", "syntax error: a query expected at '" + query.at(0).text() + "'");
+        }
+        // Those the lake has are one name each by now, and of others Spark would say that it has no such catalog.
+        PlanNames.relations(plan).filter(names -> names.size() > 2).findFirst().ifPresent(names -> {
+            throw SqlFailure.error("42P01", "relation \"" + String.join(".", names) + "\" does not exist");
+        });
         if (!text.quotedPaths().isEmpty()) {
             checkQuotes(text);
         }
