@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.CurrentUserContext;
 import org.apache.spark.sql.classic.SparkSession;
 import org.apache.spark.sql.types.StructField;
 import org.jspecify.annotations.Nullable;
@@ -93,9 +94,10 @@ final class SessionState {
         return spark;
     }
 
-    /** Has this thread work for the session: Spark looks up its settings by thread. */
+    /** Has this thread work for the session: Spark looks up its settings, and who asks, by thread. */
     void activate() {
         org.apache.spark.sql.SparkSession.setActiveSession(spark);
+        CurrentUserContext.CURRENT_USER().set(login.user());
     }
 
     Login login() {

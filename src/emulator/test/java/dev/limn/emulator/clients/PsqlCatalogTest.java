@@ -172,6 +172,23 @@ class PsqlCatalogTest {
     }
 
     @Test
+    @DisplayName("With FLATTEN, \\d shows leaves by their dotted names; arrays and maps stay [flatten]")
+    void describesFlattenedColumns() throws Exception {
+        Emulator emulator = RunningEmulator.shared();
+
+        assertThat(Psql.to(Connections.keywords(emulator, "prod:all?FLATTEN"))
+                        .commands("\\d events", "\\dT")
+                        .lines())
+                .contains(
+                        "timestamp|timestamp|||",
+                        "commerce.order.pricetotal|double precision|||",
+                        "enduserids._experience.mcid.namespace.code|text|||",
+                        "productlistitems|anyarray|||",
+                        "identitymap|anymap|||")
+                .noneMatch(line -> line.startsWith("commerce|") || line.contains("|events_"));
+    }
+
+    @Test
     @DisplayName("If an array of structs is x_e[], \\d x_e[] shows its elements' fields [nested]")
     void describesTheElementsOfAnArray() throws Exception {
         try (Emulator emulator = RunningEmulator.start(Switch.ARRAY_TYPES, "element")) {

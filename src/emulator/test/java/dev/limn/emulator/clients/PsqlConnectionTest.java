@@ -49,6 +49,15 @@ class PsqlConnectionTest {
     }
 
     @Test
+    @DisplayName("There is a second port, as 5432 beside 80, with TLS on it too [faq, tableau]")
+    void answersOnTheSecondPort() throws Exception {
+        String uri = Psql.credentials(emulator).replace(":" + emulator.port() + "/", ":" + emulator.secondPort() + "/");
+
+        assertThat(Psql.to(uri).commands("\\conninfo").succeeded())
+                .contains("at port \"" + emulator.secondPort() + "\"", "SSL connection");
+    }
+
+    @Test
     @DisplayName("The command that Adobe's page hands out: sslmode=require and a token [psql]")
     void takesTheCommandOfThePage() throws Exception {
         String command = "sslmode=require host=" + emulator.host() + " port=" + emulator.port()

@@ -224,6 +224,16 @@ class PsqlTest {
     }
 
     @Test
+    @DisplayName("current_user is the organization, whoever runs the emulator [cred]")
+    void tellsTheUser() throws Exception {
+        String user = RunningEmulator.shared().user();
+
+        assertThat(psql("select current_user")).contains(user);
+        assertThat(psql("select current_user, user(), session_user, sku from products limit 1"))
+                .anyMatch(line -> line.startsWith(user + "|" + user + "|" + user + "|AC-"));
+    }
+
+    @Test
     @DisplayName("SET, and SHOW with the parameters that the page lists [syntax]")
     void showsParameters() throws Exception {
         assertThat(script("set auto_to_json = true;\nshow DateStyle;\nshow SERVER_ENCODING;\nshow IS_SUPERUSER;\n"))
