@@ -149,16 +149,20 @@ class NodePostgresTest {
     void boundLimitsCount() throws Exception {
         String sql = "select id from range(50003) limit $1";
 
-        assertThat(code(answer(query(sql, 100_001)))).isEqualTo("53400");
-        assertThat(count(answer(query(sql, 2)))).isEqualTo(2);
-        assertThat(count(answer(query(sql, 0)))).isEqualTo(50_003);
+        List<JsonObject> answers = node().run(query(sql, 100_001), query(sql, 2), query(sql, 0));
+
+        assertThat(code(answers.get(0))).isEqualTo("53400");
+        assertThat(count(answers.get(1))).isEqualTo(2);
+        assertThat(count(answers.get(2))).isEqualTo(50_003);
     }
 
     @Test
     @DisplayName("50,000 rows without a limit, all of them with LIMIT 0 [writing, faq]")
     void capsRows() throws Exception {
-        assertThat(count(answer(query("select id from range(50003)")))).isEqualTo(50_000);
-        assertThat(count(answer(query("select id from range(50003) limit 0")))).isEqualTo(50_003);
+        List<JsonObject> answers =
+                node().run(query("select id from range(50003)"), query("select id from range(50003) limit 0"));
+
+        assertThat(answers).extracting(NodePostgresTest::count).containsExactly(50_000, 50_003);
     }
 
     @Test
@@ -203,8 +207,9 @@ class NodePostgresTest {
     void keepsColumnsOfOneName() throws Exception {
         String sql = "select 1 as a, 2 as a";
 
-        assertThat(rows(answer(query(sql)))).isEqualTo("[{\"a\":2}]");
-        assertThat(rows(answer(query(sql).with("rowMode", "array")))).isEqualTo("[[1,2]]");
+        List<JsonObject> answers = node().run(query(sql), query(sql).with("rowMode", "array"));
+
+        assertThat(answers).extracting(NodePostgresTest::rows).containsExactly("[{\"a\":2}]", "[[1,2]]");
     }
 
     @Test
