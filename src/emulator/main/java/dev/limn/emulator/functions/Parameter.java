@@ -73,7 +73,8 @@ enum Parameter {
             case Short number -> number >= least;
             case Integer number -> number >= least;
             case Long number -> number >= least && number <= Integer.MAX_VALUE;
-            case null, default -> false;
+            case null -> false;
+            default -> false;
         };
     }
 
