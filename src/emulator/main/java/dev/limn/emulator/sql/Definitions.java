@@ -168,21 +168,18 @@ final class Definitions {
         }
         if (add || sql.at(at).is("DROP")) {
             boolean constraint = sql.at(at + 1).is("CONSTRAINT");
-            LakeKey key = key(sql, constraint ? at + 2 : at + 1);
+            Keyed keyed = keyed(sql, constraint ? at + 2 : at + 1);
+            if (!add) {
+                return altered(sql, name, table -> state.lake().dropKey(table, keyed.kind(), keyed.columns()));
+            }
+            LakeKey key = key(sql, keyed);
             // Not so ADD PRIMARY KEY (c) NOT ENFORCED, which is printed without one [assets].
-            if (add
-                    && constraint
+            if (constraint
                     && key.kind() != LakeKey.Kind.FOREIGN_KEY
                     && key.namespace().isEmpty()) {
                 throw SqlFailure.error("42601", "syntax error: " + key.kind().sql() + " needs a NAMESPACE");
             }
-            return altered(sql, name, table -> {
-                if (add) {
-                    state.lake().addKey(table, key);
-                } else {
-                    state.lake().dropKey(table, key.kind(), key.columns());
-                }
-            });
+            return altered(sql, name, table -> state.lake().addKey(table, key));
         }
         throw SqlFailure.error("0A000", "ALTER TABLE … " + sql.at(at).text() + " is not supported");
     }
@@ -198,28 +195,27 @@ final class Definitions {
         });
     }
 
-    private static LakeKey key(SqlText sql, int at) {
-        LakeKey.Kind kind;
-        int open;
-        if (sql.has(at, "PRIMARY", "KEY")) {
-            kind = LakeKey.Kind.PRIMARY_KEY;
-            open = at + 2;
-        } else if (sql.has(at, "FOREIGN", "KEY")) {
-            kind = LakeKey.Kind.FOREIGN_KEY;
-            open = at + 2;
-        } else if (sql.has(at, "PRIMARY", "IDENTITY")) {
-            kind = LakeKey.Kind.PRIMARY_IDENTITY;
-            open = at + 2;
-        } else if (sql.at(at).is("IDENTITY")) {
-            kind = LakeKey.Kind.IDENTITY;
-            open = at + 1;
-        } else {
-            throw SqlFailure.error("42601", "syntax error at \"" + sql.at(at).text() + "\"");
+    /** PRIMARY KEY (a, b) and the like; {@code end} is the index of the token behind it. */
+    private record Keyed(LakeKey.Kind kind, List<String> columns, int end) {}
+
+    private static Keyed keyed(SqlText sql, int at) {
+        for (LakeKey.Kind kind : LakeKey.Kind.values()) {
+            String[] words = kind.sql().split(" ");
+            int open = at + words.length;
+            if (sql.has(at, words)) {
+                return new Keyed(kind, columns(sql, open), sql.closing(open));
+            }
         }
-        int behind = sql.closing(open);
-        List<String> columns = columns(sql, open);
+        throw SqlFailure.error("42601", "syntax error at \"" + sql.at(at).text() + "\"");
+    }
+
+    private static LakeKey key(SqlText sql, Keyed keyed) {
+        int behind = keyed.end();
         Optional<LakeKey.Reference> references = Optional.empty();
-        if (kind == LakeKey.Kind.FOREIGN_KEY && sql.at(behind).is("REFERENCES")) {
+        if (keyed.kind() == LakeKey.Kind.FOREIGN_KEY) {
+            if (!sql.at(behind).is("REFERENCES")) {
+                throw SqlFailure.error("42601", "syntax error: FOREIGN KEY (column) REFERENCES table (column)");
+            }
             Names table = Names.at(sql, behind + 1, "REFERENCES");
             references = Optional.of(new LakeKey.Reference(table.last(), columns(sql, table.end())));
             behind = sql.closing(table.end());
@@ -227,9 +223,10 @@ final class Definitions {
         Optional<String> namespace = Optional.empty();
         if (sql.at(behind).is("NAMESPACE")) {
             Token value = sql.at(behind + 1);
-            namespace = Optional.of(value.kind() == Token.Kind.STRING ? value.string() : value.name());
+            namespace = Optional.of(value.kind() == Token.Kind.STRING ? value.string() : value.name())
+                    .filter(text -> !text.isEmpty());
         }
-        return new LakeKey(kind, columns, namespace, references);
+        return new LakeKey(keyed.kind(), keyed.columns(), namespace, references);
     }
 
     private static List<String> columns(SqlText sql, int open) {
@@ -242,6 +239,9 @@ final class Definitions {
             Names column = Names.at(sql, at, "a key");
             columns.add(column.dotted());
             at = sql.at(column.end()).is(",") ? column.end() + 1 : column.end();
+        }
+        if (columns.isEmpty()) {
+            throw SqlFailure.error("42601", "syntax error: a key needs (column, …)");
         }
         return columns;
     }

@@ -5,10 +5,7 @@ import com.google.gson.JsonObject;
 import dev.limn.emulator.lake.LakeTable;
 import dev.limn.emulator.query.SqlFailure;
 import dev.limn.emulator.query.Statement;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /** EXPLAIN [FORMAT TEXT|JSON]: which datasets a query scans, in the words of the SQL syntax page's sample. */
 final class Explain {
@@ -28,7 +25,7 @@ final class Explain {
         SqlText query = query(SqlText.of(sql.from(at)));
         // A plan is for a statement that could run.
         new SelectStatement(state, query, List.of(), true);
-        List<LakeTable> tables = scanned(query, state);
+        List<LakeTable> tables = state.relations().readBy(query);
         String plan = json ? json(tables) : text(tables);
         var columns = Rows.texts("QUERY PLAN");
         return Command.of(columns, () -> Rows.of(columns, List.of(List.of(plan)), "EXPLAIN"));
@@ -49,16 +46,6 @@ final class Explain {
             throw SqlFailure.error("0A000", "EXPLAIN takes a query, or a statement that has one");
         }
         return SqlText.of(statement.from(at));
-    }
-
-    private static List<LakeTable> scanned(SqlText query, SessionState state) {
-        Set<LakeTable> tables = new LinkedHashSet<>();
-        for (int at = 0; at < query.size(); at++) {
-            if (query.at(at).isIdentifier() && !query.at(at - 1).is(".")) {
-                state.relations().find(query.at(at).name()).ifPresent(tables::add);
-            }
-        }
-        return new ArrayList<>(tables);
     }
 
     private static String text(List<LakeTable> tables) {

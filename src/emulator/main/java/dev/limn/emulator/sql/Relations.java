@@ -11,6 +11,7 @@ import dev.limn.emulator.query.SqlFailure;
 import dev.limn.emulator.values.Flatten;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -99,6 +100,22 @@ final class Relations {
             }
             return dropped;
         });
+    }
+
+    /** The tables and views a query reads, in its order: names of the lake's that stand where tables do. */
+    List<LakeTable> readBy(SqlText query) {
+        Set<LakeTable> read = new LinkedHashSet<>();
+        for (int at = 1; at < query.size(); at++) {
+            Token before = query.at(at - 1);
+            if (query.at(at).isIdentifier() && (before.is("FROM") || before.is("JOIN") || before.is(","))) {
+                List<String> names = Names.at(query, at, "a table").parts();
+                int parts = match(names);
+                if (parts > 0) {
+                    find(String.join(".", names.subList(0, parts))).ifPresent(read::add);
+                }
+            }
+        }
+        return List.copyOf(read);
     }
 
     private Optional<String> temporaryIn(List<String> names) {

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.types.BooleanType;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DoubleType;
@@ -209,19 +210,10 @@ final class Shows {
     }
 
     private String dependencies(LakeTable view, boolean views) {
-        SqlText text = SqlText.of(view.viewText().orElse(""));
-        List<String> names = new ArrayList<>();
-        for (int at = 0; at < text.size(); at++) {
-            if (text.at(at).isIdentifier() && !text.at(at - 1).is(".")) {
-                state.relations()
-                        .find(text.at(at).name())
-                        .filter(each -> each.view() == views)
-                        .map(LakeTable::name)
-                        .filter(name -> !names.contains(name))
-                        .ifPresent(names::add);
-            }
-        }
-        return String.join(",", names);
+        return state.relations().readBy(SqlText.of(view.viewText().orElse(""))).stream()
+                .filter(each -> each.view() == views)
+                .map(LakeTable::name)
+                .collect(Collectors.joining(","));
     }
 
     private List<List<@Nullable String>> primaryKeys() {

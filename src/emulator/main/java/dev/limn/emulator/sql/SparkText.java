@@ -292,6 +292,13 @@ record SparkText(
                 }
                 quote(behind, end);
             } else {
+                boolean table = sql.at(at - 1).is("FROM") || sql.at(at - 1).is("JOIN");
+                if (table && snapshotAfter(end) >= 0) {
+                    throw SqlFailure.error(
+                            "42P01",
+                            "relation \"" + String.join(".", names)
+                                    + "\" does not exist in the data lake, for SNAPSHOT");
+                }
                 quote(at, end);
             }
             if (names.size() > 1 && isDoubleQuoted(at, end)) {
