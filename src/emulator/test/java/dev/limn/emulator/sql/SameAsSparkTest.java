@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.limn.emulator.testing.RunningEmulator;
 import dev.limn.emulator.testing.SharedSpark;
-import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -177,14 +176,15 @@ class SameAsSparkTest {
         assertThat(result.getMetaData().getColumnCount()).isEqualTo(row.size());
         List<@Nullable Object> values = new ArrayList<>();
         for (int i = 0; i < row.size(); i++) {
-            values.add(
-                    switch (row.get(i)) {
-                        case Instant instant -> result.getObject(i + 1, LocalDateTime.class);
-                        case LocalDate date -> result.getObject(i + 1, LocalDate.class);
-                        case BigDecimal decimal -> result.getBigDecimal(i + 1);
-                        case null, default -> result.getObject(i + 1);
-                    });
+            values.add(value(result, i + 1, row.get(i)));
         }
         return values;
+    }
+
+    private static @Nullable Object value(ResultSet result, int column, @Nullable Object like) throws SQLException {
+        if (like instanceof Instant) {
+            return result.getObject(column, LocalDateTime.class);
+        }
+        return like instanceof LocalDate ? result.getObject(column, LocalDate.class) : result.getObject(column);
     }
 }

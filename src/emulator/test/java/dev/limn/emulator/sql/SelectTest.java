@@ -127,7 +127,6 @@ class SelectTest {
                 "SELEC 1",
                 "SELECT 1 +",
                 "SELECT (1",
-                "SELECT 1 FROM",
                 "SELECT 1 FROM products ORDER sku",
                 "hello",
                 "VALUES",
