@@ -57,6 +57,7 @@ final class Portal {
             close();
             writer.commandComplete(tag);
         } else {
+            current.pause();
             writer.portalSuspended();
         }
     }

@@ -44,6 +44,11 @@ final class Rows {
         return false;
     }
 
+    /** The client takes no more for now. */
+    void pause() {
+        result.pause();
+    }
+
     /** Says how many rows the last call wrote. */
     String tag() {
         return result.tag(written);
