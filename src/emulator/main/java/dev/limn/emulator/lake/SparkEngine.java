@@ -25,9 +25,10 @@ public final class SparkEngine {
 
     private static SparkSession start(Path folder) {
         ShutdownHookManager.registerShutdownDeleteDir(folder.toFile());
-        return SparkSession.builder()
+        SparkSession session = SparkSession.builder()
                 .appName("limn-emulator")
                 .withExtensions(new WindowExtensions())
+                .withExtensions(new InterruptibleTasks())
                 .master("local[*]")
                 .config("spark.driver.host", "127.0.0.1")
                 .config("spark.driver.bindAddress", "127.0.0.1")
@@ -46,5 +47,7 @@ public final class SparkEngine {
                 .config("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MILLIS")
                 .config("spark.sql.ansi.enabled", "false")
                 .getOrCreate();
+        session.sparkContext().addSparkListener(new JobGroups(session.sparkContext()));
+        return session;
     }
 }

@@ -51,7 +51,7 @@ final class Cursors implements AutoCloseable {
         }
         String name = sql.at(at).name();
         long rows = count;
-        return Command.of(cursor(name).columns(), () -> new Portion(cursor(name), rows));
+        return Command.of(cursor(name).columns(), () -> new Portion(cursor(name), rows, () -> open.remove(name)));
     }
 
     /** CLOSE name, or CLOSE ALL. */
@@ -87,11 +87,14 @@ final class Cursors implements AutoCloseable {
     private static final class Portion implements QueryResult {
         private final SparkResult cursor;
         private final long count;
+        private final Runnable whenLost;
         private long taken;
 
-        Portion(SparkResult cursor, long count) {
+        /** @param whenLost is run when the cursor fails: no more rows would look like the end of them */
+        Portion(SparkResult cursor, long count, Runnable whenLost) {
             this.cursor = cursor;
             this.count = count;
+            this.whenLost = whenLost;
         }
 
         @Override
@@ -101,7 +104,12 @@ final class Cursors implements AutoCloseable {
 
         @Override
         public @Nullable List<@Nullable String> next() {
-            return taken++ < count ? cursor.next() : null;
+            try {
+                return taken++ < count ? cursor.next() : null;
+            } catch (RuntimeException e) {
+                whenLost.run();
+                throw e;
+            }
         }
 
         @Override

@@ -38,6 +38,10 @@ final class EmulatorSession implements Session {
     public Statement prepare(String text, List<Integer> parameterTypes) {
         state.limits().touch();
         state.activate();
+        return new Attended(state.cancellable(() -> understand(text, parameterTypes)), state.limits()::touch);
+    }
+
+    private Statement understand(String text, List<Integer> parameterTypes) {
         List<String> statements = StatementSplitter.split(text);
         if (statements.size() > 1) {
             throw SqlFailure.error("42601", "cannot insert multiple commands into a prepared statement");

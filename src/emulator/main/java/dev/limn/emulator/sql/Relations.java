@@ -64,8 +64,7 @@ final class Relations {
     }
 
     private boolean isVisible(LakeTable table) {
-        return database.sandbox().isEmpty()
-                || database.all()
+        return database.all()
                 || lake.hasDatabase(database.target())
                 || table.name().equalsIgnoreCase(database.target())
                 || table.datasetId().equalsIgnoreCase(database.target());

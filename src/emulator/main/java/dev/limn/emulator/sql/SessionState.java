@@ -40,7 +40,7 @@ final class SessionState {
     private final Relations relations;
     private final SparkQueries queries;
     private CatalogTypes.Catalog catalog = (table, path) -> Optional.empty();
-    private @Nullable SessionState unflattened;
+    private @Nullable SessionState beneath;
     private volatile @Nullable RunningQuery running;
 
     SessionState(
@@ -65,25 +65,19 @@ final class SessionState {
         PlatformFunctions.register(spark, new TableAnswers(relations));
     }
 
-    // The text of a view speaks of tables as they are, also where the session sees them flattened.
+    // The text of a view speaks of all tables as they are, also where the session sees some of them, or flattened ones.
     private Dataset<Row> view(SqlText query) {
-        if (!login.database().flatten()) {
+        DatabaseName name = login.database();
+        if (name.all() && !name.flatten()) {
             return queries.rows(query);
         }
-        if (unflattened == null) {
-            unflattened = new SessionState(id, sparks, lake, unflattened(login), switches, settings, limits);
+        if (beneath == null) {
+            DatabaseName all = new DatabaseName(name.text(), name.sandbox(), "all", Optional.empty(), Set.of());
+            Login whole = new Login(login.user(), login.owner(), all, login.mayWrite());
+            beneath = new SessionState(id, sparks, lake, whole, switches, settings, limits);
         }
         return org.apache.spark.sql.classic.Dataset.ofRows(
-                spark, unflattened.queries.rows(query).queryExecution().analyzed());
-    }
-
-    private static Login unflattened(Login login) {
-        DatabaseName name = login.database();
-        return new Login(
-                login.user(),
-                login.owner(),
-                new DatabaseName(name.text(), name.sandbox(), name.target(), name.schema(), Set.of()),
-                login.mayWrite());
+                spark, beneath.queries.rows(query).queryExecution().analyzed());
     }
 
     Lake lake() {
@@ -157,6 +151,22 @@ final class SessionState {
     /** Says what {@link #cancel} is to end from now on. */
     void running(@Nullable RunningQuery query) {
         running = query;
+    }
+
+    /** Does something that takes a while without Spark's jobs, after which it fails if it was cancelled meanwhile. */
+    <T> T cancellable(Supplier<T> part) {
+        if (running != null) {
+            return part.get();
+        }
+        RunningQuery query = new RunningQuery();
+        running = query;
+        try {
+            T done = part.get();
+            query.check();
+            return done;
+        } finally {
+            running = null;
+        }
     }
 
     void cancel() {

@@ -39,9 +39,7 @@ final class Shows {
                 rows(
                         List.of("name"),
                         () -> state.lake().databases().stream()
-                                .filter(name -> !isContainer()
-                                        || name.equalsIgnoreCase(
-                                                state.login().database().target()))
+                                .filter(this::inDatabase)
                                 .map(name -> row(name))
                                 .toList());
             case "SCHEMAS" ->
@@ -178,11 +176,16 @@ final class Shows {
                 .anyMatch(state.login().database().target()::equalsIgnoreCase);
     }
 
+    private boolean inDatabase(String name) {
+        return !isContainer() || name.equalsIgnoreCase(state.login().database().target());
+    }
+
     private boolean inDatabase(LogicalSchema schema) {
-        var database = state.login().database();
         return !isContainer()
-                || (schema.database().equalsIgnoreCase(database.target())
-                        && database.schema()
+                || (inDatabase(schema.database())
+                        && state.login()
+                                .database()
+                                .schema()
                                 .map(schema.schema()::equalsIgnoreCase)
                                 .orElse(true));
     }

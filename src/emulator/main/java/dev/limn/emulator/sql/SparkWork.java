@@ -2,6 +2,7 @@ package dev.limn.emulator.sql;
 
 import dev.limn.emulator.access.Deadlines;
 import dev.limn.emulator.access.RunningQuery;
+import dev.limn.emulator.lake.JobGroups;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.apache.spark.SparkContext;
@@ -24,7 +25,7 @@ final class SparkWork implements AutoCloseable {
         this.state = state;
         this.limit = limit;
         SparkContext context = state.spark().sparkContext();
-        query.whenEnded(why -> context.cancelJobGroup(group));
+        query.whenEnded(why -> JobGroups.cancel(group, context));
     }
 
     /** Does a part of the work, on this thread; waits for a turn first, unless it has one. */
