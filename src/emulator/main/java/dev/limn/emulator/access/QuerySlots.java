@@ -55,6 +55,13 @@ public final class QuerySlots {
         }
     }
 
+    /** How many more may start at once. */
+    public int free() {
+        synchronized (waiting) {
+            return free;
+        }
+    }
+
     private CompletableFuture<Slot> enqueue() {
         synchronized (waiting) {
             CompletableFuture<Slot> turn = new CompletableFuture<>();

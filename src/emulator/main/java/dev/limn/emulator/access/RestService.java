@@ -43,11 +43,19 @@ public final class RestService implements AutoCloseable {
                 "/ims/token/v3", new Route("POST", ims::token),
                 "/ims/token/v2", new Route("POST", ims::token),
                 "/data/foundation/query/connection_parameters", new Route("GET", parameters::get));
-        this.server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        this.server = listen(port);
         server.setHttpsConfigurator(new HttpsConfigurator(tls));
         server.setExecutor(threads);
         server.createContext("/", this::handle);
         server.start();
+    }
+
+    private static HttpsServer listen(int port) throws IOException {
+        try {
+            return HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        } catch (IOException e) {
+            throw new IOException("cannot listen on port " + port + " of loopback: " + e.getMessage(), e);
+        }
     }
 
     public int port() {

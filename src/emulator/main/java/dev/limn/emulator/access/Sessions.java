@@ -111,8 +111,15 @@ public final class Sessions {
             return id;
         }
 
-        /** A query starts. */
+        /**
+         * A query starts.
+         *
+         * @throws SqlFailure 57P01, ending the session, if it is over already
+         */
         public synchronized void busy() {
+            if (!entries.containsKey(id)) {
+                throw SqlFailure.fatal("57P01", "terminating connection: its session is over");
+            }
             idleSince = null;
             callOff();
         }

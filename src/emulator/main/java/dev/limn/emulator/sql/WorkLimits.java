@@ -28,9 +28,9 @@ public final class WorkLimits {
      * @return to be closed when it rests or is done
      */
     Turn begin(RunningQuery query, Deadlines.Limit limit) {
-        session.busy();
         Watch.Alarm alarm = deadlines.start(query, limit);
         try {
+            session.busy();
             return new Turn(slots.acquire(query), alarm);
         } catch (RuntimeException e) {
             alarm.close();
