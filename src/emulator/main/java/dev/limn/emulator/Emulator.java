@@ -37,10 +37,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.apache.commons.io.FileUtils;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +58,7 @@ public final class Emulator implements AutoCloseable {
 
     private final EmulatorOptions options;
     private final EmulatorClock clock = new EmulatorClock();
-    private final Deque<AutoCloseable> closeables = new ArrayDeque<>();
+    private final Deque<AutoCloseable> closeables;
     private final Authority authority = new Authority();
     private final Path folder;
     private final Lake lake;
@@ -73,8 +75,9 @@ public final class Emulator implements AutoCloseable {
     private int secondPort;
     private int restPort;
 
-    private Emulator(EmulatorOptions options) throws IOException {
+    private Emulator(EmulatorOptions options, Deque<AutoCloseable> closeables) throws IOException {
         this.options = options;
+        this.closeables = closeables;
         this.folder = options.folder().isPresent()
                 ? Files.createDirectories(options.folder().get())
                 : Files.createTempDirectory("limn-emulator");
@@ -84,9 +87,9 @@ public final class Emulator implements AutoCloseable {
         // Each takes seconds, mostly waiting.
         CompletableFuture<CatalogMirror> mirror =
                 CompletableFuture.supplyAsync(() -> CatalogMirror.start(options.switches()));
-        closeables.push(() -> mirror.join().close());
+        closeables.push(() -> mirror.handle(Emulator::closeIfThere).join());
         SparkSession spark = SparkEngine.start();
-        CatalogMirror catalog = mirror.join();
+        CatalogMirror catalog = started(mirror);
         this.lake = closing(Lake.open(spark, folder.resolve("lake"), clock));
         Tokens tokens = new Tokens(clock);
         Accounts accounts = new Accounts(clock);
@@ -108,15 +111,31 @@ public final class Emulator implements AutoCloseable {
      * @throws dev.limn.emulator.query.SqlFailure if the data to load is not what it should be
      */
     public static Emulator start(EmulatorOptions options) throws IOException {
-        Emulator emulator = new Emulator(options);
+        Deque<AutoCloseable> parts = new ArrayDeque<>();
         try {
+            Emulator emulator = new Emulator(options, parts);
             emulator.fill();
             emulator.listen();
             return emulator;
-        } catch (IOException | RuntimeException e) {
-            emulator.close();
+        } catch (IOException | RuntimeException | Error e) {
+            close(parts).forEach(e::addSuppressed);
             throw e;
         }
+    }
+
+    private static CatalogMirror started(CompletableFuture<CatalogMirror> mirror) {
+        try {
+            return mirror.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException why ? why : e;
+        }
+    }
+
+    private static boolean closeIfThere(@Nullable CatalogMirror mirror, @Nullable Throwable failure) {
+        if (mirror != null) {
+            mirror.close();
+        }
+        return failure == null;
     }
 
     private void fill() throws IOException {
@@ -231,6 +250,10 @@ public final class Emulator implements AutoCloseable {
         return sessions;
     }
 
+    QuerySlots slots() {
+        return slots;
+    }
+
     public Faults faults() {
         return faults;
     }
@@ -281,16 +304,24 @@ public final class Emulator implements AutoCloseable {
     /** Ends all sessions and services, and deletes its temporary folder. Closing it again does nothing. */
     @Override
     public synchronized void close() {
-        RuntimeException failed = null;
-        while (!closeables.isEmpty()) {
-            try {
-                closeables.pop().close();
-            } catch (Exception e) {
-                failed = failed == null ? new IllegalStateException("the emulator could not end in order", e) : failed;
-            }
-        }
-        if (failed != null) {
+        List<Exception> failures = close(closeables);
+        if (!failures.isEmpty()) {
+            IllegalStateException failed = new IllegalStateException("the emulator could not end in order");
+            failures.forEach(failed::addSuppressed);
             throw failed;
         }
+    }
+
+    /** Closes parts, those first that came last, and gives what went wrong. */
+    private static List<Exception> close(Deque<AutoCloseable> parts) {
+        List<Exception> failures = new ArrayList<>();
+        while (!parts.isEmpty()) {
+            try {
+                parts.pop().close();
+            } catch (Exception e) {
+                failures.add(e);
+            }
+        }
+        return failures;
     }
 }

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param folder where its files go; empty for a temporary folder, deleted when it ends
  * @param sessions how many there may be at once in the organization: 1 with most licences
  * @param runningQueries how many may run at once: 1, and further ones wait
+ * @throws IllegalArgumentException if one of them is not possible
  */
 public record EmulatorOptions(
         int port,
@@ -31,6 +32,22 @@ public record EmulatorOptions(
         int sessions,
         int runningQueries,
         Switches switches) {
+
+    public EmulatorOptions {
+        for (int each : new int[] {port, secondPort, restPort}) {
+            require(each >= 0 && each <= 65_535, "a port is a number from 0 to 65535, not " + each);
+        }
+        require(organization.contains("@"), "an organization is something like …@AdobeOrg, not " + organization);
+        require(events >= 0, "a number of events cannot be " + events);
+        require(sessions > 0, "one session must be possible, not " + sessions);
+        require(runningQueries > 0, "one query must be able to run, not " + runningQueries);
+    }
+
+    private static void require(boolean met, String otherwise) {
+        if (!met) {
+            throw new IllegalArgumentException(otherwise);
+        }
+    }
 
     /** Those of a small organization: one session, one query at a time, the sample of 100,000 events, free ports. */
     public static EmulatorOptions defaults() {
