@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 
 /** Faults, and time, by a line of words: on the command line and on the running emulator's standard input. */
 final class FaultCommands {
@@ -23,40 +24,74 @@ final class FaultCommands {
 
     /** @throws IllegalArgumentException if the line is none of the commands; it says what is wrong */
     static void run(String line, Emulator emulator) {
+        parse(line).accept(emulator);
+    }
+
+    /**
+     * Understands a line, to be carried out later.
+     *
+     * @throws IllegalArgumentException if the line is none of the commands; it says what is wrong. Carrying it out throws
+     *     it too, if a number is not possible
+     */
+    static Consumer<Emulator> parse(String line) {
         String[] words = line.strip().split("[\\s=]+", 2);
+        String name = words[0].toLowerCase(Locale.ROOT);
         String argument = words.length > 1 ? words[1].strip() : "";
-        switch (words[0].toLowerCase(Locale.ROOT)) {
-            case "expire-tokens" -> emulator.faults().expireTokens();
-            case "expire-next-sign-in" -> emulator.faults().expireNextSignIn();
-            case "drop-sessions" -> emulator.faults().dropSessions();
-            case "kill-sessions" -> emulator.sessions().killAll();
-            case "fail-queries" -> emulator.faults().failQueries(Math.toIntExact(number(argument)));
-            case "slow-queries" -> emulator.faults().slowQueries(duration(argument));
-            case "drop-after-rows" -> emulator.faults().dropAfterRows(number(argument));
-            case "advance" -> emulator.clock().advance(duration(argument));
+        return switch (name) {
+            case "expire-tokens" ->
+                alone(name, argument, emulator -> emulator.faults().expireTokens());
+            case "expire-next-sign-in" ->
+                alone(name, argument, emulator -> emulator.faults().expireNextSignIn());
+            case "drop-sessions" ->
+                alone(name, argument, emulator -> emulator.faults().dropSessions());
+            case "kill-sessions" ->
+                alone(name, argument, emulator -> emulator.sessions().killAll());
+            case "fail-queries" -> {
+                int queries = number(name, argument);
+                yield emulator -> emulator.faults().failQueries(queries);
+            }
+            case "drop-after-rows" -> {
+                int rows = number(name, argument);
+                yield emulator -> emulator.faults().dropAfterRows(rows);
+            }
+            case "slow-queries" -> {
+                Duration each = duration(name, argument);
+                yield emulator -> emulator.faults().slowQueries(each);
+            }
+            case "advance" -> {
+                Duration by = duration(name, argument);
+                yield emulator -> emulator.clock().advance(by);
+            }
             default ->
                 throw new IllegalArgumentException(
                         "no fault '" + words[0] + "': there are " + String.join(", ", names()));
+        };
+    }
+
+    private static Consumer<Emulator> alone(String name, String argument, Consumer<Emulator> fault) {
+        if (!argument.isEmpty()) {
+            throw new IllegalArgumentException(name + " takes nothing, not '" + argument + "'");
         }
+        return fault;
     }
 
     private static List<String> names() {
         return HELP.stream().map(line -> line.substring(0, line.indexOf(' '))).toList();
     }
 
-    private static long number(String text) {
+    private static int number(String name, String text) {
         try {
-            return Long.parseLong(text);
+            return Integer.parseInt(text);
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("a number is needed, not '" + text + "'", e);
+            throw new IllegalArgumentException(name + " needs a number, not '" + text + "'", e);
         }
     }
 
-    private static Duration duration(String text) {
+    private static Duration duration(String name, String text) {
         try {
             return Duration.parse("PT" + text);
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException("a duration is needed, such as 5s, 10m or 2h, not '" + text + "'", e);
+            throw new IllegalArgumentException(name + " needs a duration such as 5s, 10m or 2h, not '" + text + "'", e);
         }
     }
 }

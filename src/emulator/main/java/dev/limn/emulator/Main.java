@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -131,11 +133,20 @@ public final class Main implements Callable<Integer> {
         command.getCommandSpec().usageMessage().footer(FaultCommands.HELP.toArray(String[]::new));
         System.exit(command.setOut(out)
                 .setErr(new PrintWriter(System.err, true, UTF_8))
+                .setExpandAtFiles(false)
+                .setParameterExceptionHandler((wrong, words) -> {
+                    complain(wrong.getCommandLine(), told(wrong) + " [limn emulator --help]");
+                    return 2;
+                })
                 .setExecutionExceptionHandler((e, failed, parsed) -> {
-                    failed.getErr().println("limn emulator: " + told(e));
+                    told(e).lines().forEach(line -> complain(failed, line));
                     return 1;
                 })
                 .execute(args));
+    }
+
+    private static void complain(CommandLine command, String what) {
+        command.getErr().println("limn emulator: " + what);
     }
 
     private static String told(Exception e) {
@@ -148,6 +159,27 @@ public final class Main implements Callable<Integer> {
         if (!verbose) {
             CHATTY.forEach(logger -> logger.setLevel(Level.SEVERE));
         }
+        List<Consumer<Emulator>> failing = faults.stream()
+                .map(fault -> used(() -> FaultCommands.parse(fault)))
+                .toList();
+        Duration life = Duration.ofSeconds(tokenLife);
+        if (tokenLife <= 0) {
+            throw new ParameterException(commandLine(), "a token must live for a second or more, not " + tokenLife);
+        }
+        try (Emulator emulator = Emulator.start(used(this::options))) {
+            Runtime.getRuntime().addShutdownHook(new Thread(emulator::close, "limn-emulator-end"));
+            Path file = emulator.writeCredentials(life, credentials);
+            failing.forEach(fault -> used(() -> {
+                fault.accept(emulator);
+                return true;
+            }));
+            announce(emulator, file);
+            obey(emulator);
+        }
+        return 0;
+    }
+
+    private EmulatorOptions options() {
         EmulatorOptions.Builder options = EmulatorOptions.builder()
                 .port(port)
                 .secondPort(secondPort)
@@ -160,16 +192,16 @@ public final class Main implements Callable<Integer> {
         if (data != null) {
             options.data(data);
         }
-        try (Emulator emulator = Emulator.start(options.build())) {
-            Runtime.getRuntime().addShutdownHook(new Thread(emulator::close, "limn-emulator-end"));
-            Path file = emulator.writeCredentials(Duration.ofSeconds(tokenLife), credentials);
-            for (String fault : faults) {
-                FaultCommands.run(fault, emulator);
-            }
-            announce(emulator, file);
-            obey(emulator);
+        return options.build();
+    }
+
+    /** What a user's words come to, or the complaint that they are wrong. */
+    private <T> T used(Supplier<T> words) {
+        try {
+            return words.get();
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(commandLine(), told(e), e);
         }
-        return 0;
     }
 
     private void announce(Emulator emulator, Path file) throws IOException {
@@ -197,7 +229,7 @@ public final class Main implements Callable<Integer> {
                 FaultCommands.run(line, emulator);
                 commandLine().getOut().println("done: " + line.strip());
             } catch (IllegalArgumentException e) {
-                commandLine().getErr().println("limn emulator: " + told(e));
+                complain(commandLine(), told(e));
             }
         }
         Thread.currentThread().join();
@@ -211,14 +243,10 @@ public final class Main implements Callable<Integer> {
         Switches chosen = Switches.defaults();
         for (String each : switches) {
             int equals = each.indexOf('=');
-            try {
-                if (equals < 0) {
-                    throw new IllegalArgumentException("--switch needs NAME=VALUE, not '" + each + "'");
-                }
-                chosen = chosen.with(Switch.of(each.substring(0, equals)), each.substring(equals + 1));
-            } catch (IllegalArgumentException e) {
-                throw new ParameterException(commandLine(), told(e));
+            if (equals < 0) {
+                throw new IllegalArgumentException("--switch needs NAME=VALUE, not '" + each + "'");
             }
+            chosen = chosen.with(Switch.of(each.substring(0, equals)), each.substring(equals + 1));
         }
         return chosen;
     }
