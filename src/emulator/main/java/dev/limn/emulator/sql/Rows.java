@@ -3,6 +3,7 @@ package dev.limn.emulator.sql;
 import dev.limn.emulator.query.PgType;
 import dev.limn.emulator.query.QueryResult;
 import dev.limn.emulator.query.ResultColumn;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
@@ -35,6 +36,15 @@ final class Rows implements QueryResult {
         return Arrays.stream(names)
                 .map(name -> new ResultColumn(name, PgType.TEXT))
                 .toList();
+    }
+
+    /** A row of these values, null for SQL's. */
+    static List<@Nullable String> row(@Nullable String... values) {
+        List<@Nullable String> row = new ArrayList<>();
+        for (String value : values) {
+            row.add(value);
+        }
+        return row;
     }
 
     @Override

@@ -1,33 +1,26 @@
 package dev.limn.emulator.sql;
 
-import dev.limn.emulator.lake.LakeKey;
 import dev.limn.emulator.lake.LakeTable;
 import dev.limn.emulator.lake.LogicalSchema;
 import dev.limn.emulator.lake.StoreKind;
 import dev.limn.emulator.query.SqlFailure;
 import dev.limn.emulator.query.Statement;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.apache.spark.sql.types.BooleanType;
-import org.apache.spark.sql.types.DataType;
-import org.apache.spark.sql.types.DoubleType;
-import org.apache.spark.sql.types.IntegerType;
-import org.apache.spark.sql.types.LongType;
-import org.apache.spark.sql.types.StringType;
-import org.apache.spark.sql.types.StructField;
 import org.jspecify.annotations.Nullable;
 
 /** SHOW and SET, with the columns that the documents give them (writing queries; SQL syntax; organize data assets). */
 final class Shows {
 
     private final SessionState state;
+    private final KeyRows keys;
 
     Shows(SessionState state) {
         this.state = state;
+        this.keys = new KeyRows(state.relations());
     }
 
     /** SHOW TABLES and the like, SHOW ALL, or SHOW name. */
@@ -40,14 +33,14 @@ final class Shows {
                         List.of("name"),
                         () -> state.lake().databases().stream()
                                 .filter(this::inDatabase)
-                                .map(name -> row(name))
+                                .map(name -> Rows.row(name))
                                 .toList());
             case "SCHEMAS" ->
                 rows(
                         List.of("database", "schema"),
                         () -> state.lake().schemas().stream()
                                 .filter(this::inDatabase)
-                                .map(each -> row(each.database(), each.schema()))
+                                .map(each -> Rows.row(each.database(), each.schema()))
                                 .toList());
             case "VIEWS" ->
                 rows(
@@ -60,7 +53,7 @@ final class Shows {
                                 "Views Dependencies",
                                 "TYPE"),
                         this::views);
-            case "PRIMARY KEYS" -> rows(List.of("tableName", "columnName", "datatype", "namespace"), this::primaryKeys);
+            case "PRIMARY KEYS" -> rows(List.of("tableName", "columnName", "datatype", "namespace"), keys::primary);
             case "FOREIGN KEYS" ->
                 rows(
                         List.of(
@@ -70,9 +63,9 @@ final class Shows {
                                 "referencedTableName",
                                 "referencedColumnName",
                                 "namespace"),
-                        this::foreignKeys);
+                        keys::foreign);
             case "IDENTITIES" ->
-                rows(List.of("tableName", "columnName", "datatype", "namespace", "isPrimary"), this::identities);
+                rows(List.of("tableName", "columnName", "datatype", "namespace", "isPrimary"), keys::identities);
             case "STATISTICS" ->
                 rows(List.of("statsId", "tableName", "columnSet", "filterContext", "timestamp"), List::of);
             case "ALL" -> all();
@@ -124,7 +117,7 @@ final class Shows {
 
     private Statement setting(String name) {
         String value = state.settings().get(name);
-        return Command.of(Rows.texts(name), () -> Rows.of(Rows.texts(name), List.of(row(value)), "SHOW"));
+        return Command.of(Rows.texts(name), () -> Rows.of(Rows.texts(name), List.of(Rows.row(value)), "SHOW"));
     }
 
     private Statement all() {
@@ -132,7 +125,7 @@ final class Shows {
         return Command.of(columns, () -> {
             List<List<@Nullable String>> rows = new ArrayList<>();
             for (Map.Entry<String, String> each : state.settings().all().entrySet()) {
-                rows.add(row(each.getKey(), each.getValue(), ""));
+                rows.add(Rows.row(each.getKey(), each.getValue(), ""));
             }
             return Rows.of(columns, rows, "SHOW");
         });
@@ -147,27 +140,19 @@ final class Shows {
         return Command.of(columns, () -> Rows.of(columns, listing.rows(), "SHOW"));
     }
 
-    private static List<@Nullable String> row(@Nullable String... values) {
-        List<@Nullable String> row = new ArrayList<>();
-        for (String value : values) {
-            row.add(value);
-        }
-        return row;
-    }
-
     // Within database.schema the listing has other columns [assets].
     private Statement tables() {
         if (isContainer()) {
             return rows(
                     List.of("name", "type"),
                     () -> contained().stream()
-                            .map(each -> row(each.name(), each.view() ? "VIEW" : "TABLE"))
+                            .map(each -> Rows.row(each.name(), each.view() ? "VIEW" : "TABLE"))
                             .toList());
         }
         return rows(
                 List.of("name", "dataSetId", "dataSet", "description", "resolved"),
                 () -> state.relations().visible().stream()
-                        .map(each -> row(each.name(), each.datasetId(), each.title(), each.description(), "true"))
+                        .map(each -> Rows.row(each.name(), each.datasetId(), each.title(), each.description(), "true"))
                         .toList());
     }
 
@@ -201,7 +186,7 @@ final class Shows {
     private List<List<@Nullable String>> views() {
         return state.relations().visible().stream()
                 .filter(LakeTable::view)
-                .map(each -> row(
+                .map(each -> Rows.row(
                         "",
                         "public",
                         each.name(),
@@ -219,73 +204,6 @@ final class Shows {
                 .collect(Collectors.joining(","));
     }
 
-    private List<List<@Nullable String>> primaryKeys() {
-        return keys(LakeKey.Kind.PRIMARY_KEY, LakeKey.Kind.PRIMARY_IDENTITY);
-    }
-
-    private List<List<@Nullable String>> keys(LakeKey.Kind... kinds) {
-        List<List<@Nullable String>> rows = new ArrayList<>();
-        for (LakeTable table : state.relations().visible()) {
-            for (LakeKey key : table.keys()) {
-                if (List.of(kinds).contains(key.kind())) {
-                    for (String column : key.columns()) {
-                        rows.add(row(
-                                table.name(),
-                                column,
-                                datatype(table, column),
-                                key.namespace().orElse("")));
-                    }
-                }
-            }
-        }
-        return rows;
-    }
-
-    private List<List<@Nullable String>> foreignKeys() {
-        List<List<@Nullable String>> rows = new ArrayList<>();
-        for (LakeTable table : state.relations().visible()) {
-            for (LakeKey key : table.keys()) {
-                LakeKey.Reference to = key.references().orElse(null);
-                for (int i = 0; to != null && i < key.columns().size(); i++) {
-                    String column = key.columns().get(i);
-                    rows.add(row(
-                            table.name(),
-                            column,
-                            datatype(table, column),
-                            to.table(),
-                            to.columns().get(i),
-                            key.namespace().orElse("")));
-                }
-            }
-        }
-        return rows;
-    }
-
-    private List<List<@Nullable String>> identities() {
-        List<List<@Nullable String>> rows = new ArrayList<>();
-        for (List<@Nullable String> key : keys(LakeKey.Kind.PRIMARY_IDENTITY)) {
-            rows.add(with(key, "true"));
-        }
-        for (List<@Nullable String> key : keys(LakeKey.Kind.IDENTITY)) {
-            rows.add(with(key, "false"));
-        }
-        rows.sort(Comparator.comparing(each -> String.valueOf(each.get(0))));
-        return rows;
-    }
-
-    private static List<@Nullable String> with(List<@Nullable String> row, String last) {
-        List<@Nullable String> longer = new ArrayList<>(row);
-        longer.add(last);
-        return longer;
-    }
-
-    private static String datatype(LakeTable table, String path) {
-        return table.field(path)
-                .map(StructField::dataType)
-                .map(Shows::catalogName)
-                .orElse("");
-    }
-
     // Database, Schema, GroupType, ChildType, ChildName, PhysicalParent, ChildId [model]; the sample has ChildType
     // "Data Lake Table" for tables of the lake.
     private Statement datagroups(SqlText sql) {
@@ -297,7 +215,7 @@ final class Shows {
                     for (LogicalSchema schema : state.lake().schemas()) {
                         for (LakeTable table : state.lake().tables(schema)) {
                             if (only.isEmpty() || table.name().equalsIgnoreCase(only)) {
-                                rows.add(row(
+                                rows.add(Rows.row(
                                         schema.database(),
                                         schema.schema(),
                                         state.lake().kind(schema.database()).name(),
@@ -321,17 +239,5 @@ final class Shows {
 
     private static String unquoted(Token token) {
         return token.kind() == Token.Kind.STRING ? token.string() : token.name();
-    }
-
-    /** As SHOW PRIMARY KEYS names it: {@code text} is documented, the others follow the catalog. */
-    private static String catalogName(DataType type) {
-        return switch (type) {
-            case StringType text -> "text";
-            case LongType number -> "bigint";
-            case IntegerType number -> "integer";
-            case DoubleType number -> "double precision";
-            case BooleanType bool -> "boolean";
-            default -> type.simpleString();
-        };
     }
 }
