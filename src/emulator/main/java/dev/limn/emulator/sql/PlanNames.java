@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.spark.sql.catalyst.analysis.UnresolvedAttribute;
@@ -18,6 +19,7 @@ import org.apache.spark.sql.catalyst.plans.logical.Command;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.catalyst.plans.logical.ParsedStatement;
 import org.apache.spark.sql.catalyst.plans.logical.Project;
+import org.apache.spark.sql.catalyst.plans.logical.ScriptTransformation;
 import org.apache.spark.sql.catalyst.plans.logical.SubqueryAlias;
 import org.apache.spark.sql.catalyst.plans.logical.UnresolvedWith;
 import org.jspecify.annotations.Nullable;
@@ -82,11 +84,18 @@ final class PlanNames {
         return paths;
     }
 
-    /** Whether it only gives rows: Spark would do a command, such as one that writes, while it analyzes it. */
+    /**
+     * Whether it only gives rows: Spark would do a command, such as one that writes, while it analyzes it, and run a
+     * program of this machine for SELECT TRANSFORM.
+     */
     static boolean isQuery(LogicalPlan plan) {
-        return !(plan instanceof Command)
-                && !(plan instanceof ParsedStatement)
-                && CollectionConverters.asJava(plan.children()).stream().allMatch(PlanNames::isQuery);
+        AtomicBoolean query = new AtomicBoolean(true);
+        walk(plan, node -> {
+            if (node instanceof Command || node instanceof ParsedStatement || node instanceof ScriptTransformation) {
+                query.set(false);
+            }
+        });
+        return query.get();
     }
 
     private static void walk(QueryPlan<?> plan, Consumer<QueryPlan<?>> visit) {

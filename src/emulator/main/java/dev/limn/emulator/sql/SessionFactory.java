@@ -6,9 +6,11 @@ import dev.limn.emulator.access.Login;
 import dev.limn.emulator.catalog.CatalogMirror;
 import dev.limn.emulator.lake.Lake;
 import dev.limn.emulator.query.Session;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.FunctionIdentifier;
 
 /** Opens sessions on one lake. Thread-safe. */
 public final class SessionFactory {
@@ -45,6 +47,15 @@ public final class SessionFactory {
                 .set(
                         "spark.sql.legacy.consecutiveStringLiterals.enabled",
                         switches.is(Switch.DOUBLED_QUOTES, "concatenate"));
+        confine(spark);
         return spark;
+    }
+
+    // A client reads tables, not this machine: neither its files nor, by the functions that call Java, anything else.
+    private static void confine(org.apache.spark.sql.classic.SparkSession spark) {
+        spark.conf().set("spark.sql.runSQLOnFiles", false);
+        for (String function : List.of("reflect", "java_method", "try_reflect")) {
+            spark.sessionState().functionRegistry().dropFunction(new FunctionIdentifier(function));
+        }
     }
 }

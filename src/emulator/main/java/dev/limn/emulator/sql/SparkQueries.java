@@ -65,7 +65,7 @@ final class SparkQueries {
             throw SqlFailure.error("42P01", "relation \"" + String.join(".", names) + "\" does not exist");
         });
         if (!text.quotedPaths().isEmpty()) {
-            checkQuotes(text);
+            checkQuotes(text, plan);
         }
         return text;
     }
@@ -103,9 +103,13 @@ final class SparkQueries {
     }
 
     // [writing]: double quotes cannot be used with dot-notation field access. They can around a table and its column.
-    private void checkQuotes(SparkText text) {
-        Set<String> qualifiers = qualifiers(text);
+    private static void checkQuotes(SparkText text, LogicalPlan plan) {
+        Set<String> qualifiers = PlanNames.qualifiers(plan);
+        List<List<String>> relations = PlanNames.relations(plan).toList();
         for (List<String> names : text.quotedPaths()) {
+            if (relations.contains(names)) {
+                continue;
+            }
             boolean qualified = qualifiers.contains(names.get(0).toLowerCase(Locale.ROOT));
             if (names.size() > (qualified ? 2 : 1)) {
                 throw SqlFailure.error(
