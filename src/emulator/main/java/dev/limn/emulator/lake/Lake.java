@@ -81,7 +81,7 @@ public final class Lake implements AutoCloseable {
         StructType columns = StorableTypes.columns(rows.schema());
         LakeTable empty = LakeTable.table(plain, newDatasetId(), clock.instant(), columns);
         state.requireFree(plain.name());
-        QualifiedName name = QualifiedName.parse(definition.name());
+        QualifiedName name = QualifiedName.ofNew(definition.name());
         return write(empty, new SchemaMatch(plain.name(), columns).apply(rows), written -> {
             LakeTable table =
                     written.map(files -> empty.with(batch(empty, files))).orElse(empty);
@@ -131,7 +131,7 @@ public final class Lake implements AutoCloseable {
      * @param replace whether a view of that name gives way; it keeps its id
      */
     public LakeTable createView(String name, String sql, StructType columns, boolean replace, String owner) {
-        QualifiedName qualified = QualifiedName.parse(name);
+        QualifiedName qualified = QualifiedName.ofNew(name);
         StructType nullable = StorableTypes.distinct(columns).asNullable();
         change(now -> {
             Optional<LakeTable> existing = now.find(qualified.table()).filter(view -> view.view() && replace);
@@ -302,7 +302,7 @@ public final class Lake implements AutoCloseable {
     }
 
     private static TableDefinition checked(TableDefinition definition) {
-        String name = QualifiedName.parse(definition.name()).table();
+        String name = QualifiedName.ofNew(definition.name()).table();
         if (definition.madeByQueryService() && name.contains("__")) {
             throw Failures.refused("table name " + name + " has two underscores in a row: only datasets may have that");
         }

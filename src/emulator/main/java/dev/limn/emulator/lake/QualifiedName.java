@@ -11,6 +11,15 @@ import java.util.Optional;
  */
 record QualifiedName(Optional<LogicalSchema> schema, String table) {
 
+    /** The name of a table or view to be made: one of two parts, or of four, has no place to be made in. */
+    static QualifiedName ofNew(String name) {
+        QualifiedName parsed = parse(name);
+        if (parsed.table().indexOf('.') >= 0) {
+            throw Failures.noContainer(name.substring(0, name.lastIndexOf('.')));
+        }
+        return parsed;
+    }
+
     static QualifiedName parse(String name) {
         List<String> parts = List.of(name.split("\\.", -1));
         if (parts.size() == 3) {
