@@ -72,9 +72,9 @@ final class EmulatorSession implements Session {
             case "PREPARE" -> prepared.prepare(sql, state);
             case "EXECUTE" -> prepared.execute(sql, state);
             case "DEALLOCATE" -> prepared.deallocate(sql);
-            case "BEGIN", "START" -> transaction("BEGIN", true);
-            case "COMMIT", "END" -> transaction("COMMIT", false);
-            case "ROLLBACK", "ABORT" -> rollback(sql);
+            case "BEGIN", "START" -> transaction(sql, "BEGIN", true);
+            case "COMMIT", "END" -> transaction(sql, "COMMIT", false);
+            case "ROLLBACK", "ABORT" -> transaction(sql, "ROLLBACK", false);
             case "UPDATE", "DELETE", "MERGE", "TRUNCATE" ->
                 throw unsupportedWrite(sql.at(0).text());
             case "SAVEPOINT",
@@ -123,15 +123,16 @@ final class EmulatorSession implements Session {
     }
 
     // Accepted, and without effect: what was written stays written [syntax, faq].
-    private Statement transaction(String tag, boolean open) {
-        return Command.of(tag, () -> inTransaction = open);
-    }
-
-    private Statement rollback(SqlText sql) {
-        if (sql.at(1).is("TO")) {
-            throw SqlFailure.error("0A000", "savepoints are not supported");
+    private Statement transaction(SqlText sql, String tag, boolean open) {
+        int end = sql.at(1).is("WORK") || sql.at(1).is("TRANSACTION") ? 2 : 1;
+        Token more = sql.at(end);
+        if (more.is("TO") || more.is("READ") || more.is("ISOLATION")) {
+            throw SqlFailure.error("0A000", "savepoints, isolation levels and READ ONLY are not supported");
         }
-        return transaction("ROLLBACK", false);
+        if (end < sql.size() && !more.is(";")) {
+            throw SqlFailure.error("42601", "syntax error at \"" + more.text() + "\"");
+        }
+        return Command.of(tag, () -> inTransaction = open);
     }
 
     @Override

@@ -29,6 +29,10 @@ final class QueryRewriter {
             Map.entry("bool", "BOOLEAN"),
             Map.entry("timestamptz", "TIMESTAMP"));
 
+    /** The same, with a size behind it. */
+    private static final Map<String, String> SIZED_COLON_TYPES =
+            Map.of("varchar", "VARCHAR", "bpchar", "CHAR", "numeric", "DECIMAL");
+
     private final SqlText sql;
     private final TableNames names;
     private final Switches switches;
@@ -177,7 +181,9 @@ final class QueryRewriter {
     private String castType(int at) {
         String word = sql.at(at).text().toLowerCase(Locale.ROOT);
         if (sql.at(at - 1).is("::")) {
-            return COLON_TYPES.getOrDefault(word, "");
+            return sql.at(at + 1).is("(")
+                    ? SIZED_COLON_TYPES.getOrDefault(word, "")
+                    : COLON_TYPES.getOrDefault(word, "");
         }
         return word.equals("text") && isCast(at) && sql.at(at + 1).is(")") ? "STRING" : "";
     }

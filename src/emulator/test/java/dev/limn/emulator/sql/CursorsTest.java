@@ -155,6 +155,8 @@ class CursorsTest {
             "RELEASE SAVEPOINT a",
             "ROLLBACK TO SAVEPOINT a",
             "SET TRANSACTION READ ONLY",
+            "BEGIN READ ONLY",
+            "START TRANSACTION ISOLATION LEVEL SERIALIZABLE",
             "SET SESSION CHARACTERISTICS AS TRANSACTION READ ONLY",
             "COPY products TO STDOUT",
             "CALL x()",
@@ -163,5 +165,7 @@ class CursorsTest {
         }) {
             assertThat(client.state(sql)).as(sql).isEqualTo("0A000");
         }
+        assertThat(client.state("BEGIN SELECT 1")).isEqualTo("42601");
+        assertThat(client.state("COMMIT now")).isEqualTo("42601");
     }
 }

@@ -111,6 +111,7 @@ class SelectTest {
                 "SELECT * FROM public.no_such_table",
                 "SELECT * FROM no_database.no_schema.no_such_table",
                 "SELECT * FROM \"no_such_table\"",
+                "SELECT * FROM \"public\".\"no_such_table\" x",
                 "SELECT sku FROM products WHERE sku IN (SELECT x FROM a.b.no_such_table)",
                 "WITH q AS (SELECT * FROM no_such_table) SELECT * FROM q",
                 "SELECT 1 UNION SELECT 1 FROM no_such_table"
@@ -203,6 +204,15 @@ class SelectTest {
                 .containsExactly("AC-0199", "AC-0200");
         assertThat(client.column("SELECT sku FROM (SELECT sku FROM products ORDER BY sku LIMIT 3) LIMIT 2"))
                 .hasSize(2);
+    }
+
+    @Test
+    @DisplayName("casts as in published SQL and as drivers write them [hkg, pgjdbc]")
+    void castsInTheWordsOfPostgres() throws SQLException {
+        assertThat(client.row("SELECT CAST(5 AS TEXT), '5'::int, '2020-01-01'::date, '1.5'::double precision, 5::text,"
+                        + " 'a'::varchar(10), '1.255'::numeric(10, 2), 7::int8, '1'::text::int,"
+                        + " TIMESTAMP '2026-05-10 00:00:00' - INTERVAL '1 DAY'"))
+                .containsExactly("5", "5", "2020-01-01", "1.5", "5", "a", "1.26", "7", "1", "2026-05-09 00:00:00.0");
     }
 
     @Test

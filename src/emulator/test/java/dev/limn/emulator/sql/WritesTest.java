@@ -64,6 +64,11 @@ class WritesTest {
         assertThat(client.message("CREATE TABLE w_unnamed AS SELECT count(*) FROM events"))
                 .contains("alias");
         assertThat(client.state("CREATE TABLE w__two AS SELECT 1 AS id")).isEqualTo("42602");
+        assertThat(client.state("CREATE TABLE nowhere.w_table AS SELECT 1 AS id"))
+                .isEqualTo("42P12");
+        assertThat(client.state("CREATE TABLE nowhere.at_all.w_table AS SELECT 1 AS id"))
+                .isEqualTo("42P12");
+        assertThat(client.state("CREATE VIEW nowhere.w_view AS SELECT 1 AS id")).isEqualTo("42P12");
         assertThat(client.state("CREATE TABLE w_twice AS SELECT 1 AS id, 2 AS ID"))
                 .isEqualTo("42701");
     }
