@@ -36,11 +36,15 @@ final class Storage implements AutoCloseable {
     Batch.Files write(Dataset<Row> rows, String datasetId) {
         try {
             Path target = Files.createTempDirectory(Files.createDirectories(root.resolve(datasetId)), "batch-");
+            boolean written = false;
             try {
                 rows.write().mode(SaveMode.Append).parquet(target.toString());
-            } catch (RuntimeException | Error e) {
-                delete(target);
-                throw e;
+                written = true;
+            } finally {
+                // Spark also throws what it does not declare.
+                if (!written) {
+                    delete(target);
+                }
             }
             return new Batch.Files(target);
         } catch (IOException e) {
