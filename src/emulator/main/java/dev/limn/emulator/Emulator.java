@@ -86,7 +86,7 @@ public final class Emulator implements AutoCloseable {
         }
         // Each takes seconds, mostly waiting.
         CompletableFuture<CatalogMirror> mirror =
-                CompletableFuture.supplyAsync(() -> CatalogMirror.start(options.switches()));
+                CompletableFuture.supplyAsync(() -> CatalogMirror.start(options.switches(), folder));
         closeables.push(() -> mirror.handle(Emulator::closeIfThere).join());
         SparkSession spark = SparkEngine.start();
         CatalogMirror catalog = started(mirror);

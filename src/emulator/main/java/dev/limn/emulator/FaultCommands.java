@@ -14,11 +14,11 @@ final class FaultCommands {
             "expire-tokens            all tokens handed out so far expire, now",
             "expire-next-sign-in      the next sign-in is refused as expired",
             "drop-sessions            all connections break, without a word",
-            "kill-sessions            all sessions end as an administrator ends them (57P01)",
+            "kill-sessions            an administrator ends all sessions (57P01)",
             "fail-queries N           the next N queries fail with 58000",
-            "slow-queries DURATION    each query waits before it starts, as 5s or 0.25s; 0s ends it",
+            "slow-queries DURATION    each query waits first, as 5s or 0.25s; 0s ends it",
             "drop-after-rows N        the connection breaks once a query has sent N rows",
-            "advance DURATION         the clock that all limits go by is put forward, as 10m or 2h");
+            "advance DURATION         puts the clock of all limits forward, as 10m or 2h");
 
     private FaultCommands() {}
 

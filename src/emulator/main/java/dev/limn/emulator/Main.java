@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -29,7 +30,6 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "limn emulator",
         description = "Starts a local Query Service, with a data lake to play with, until it is interrupted.",
-        mixinStandardHelpOptions = true,
         sortOptions = false,
         footerHeading = "%nWhile it runs, it takes these lines on standard input:%n",
         exitCodeListHeading = "%nExit codes:%n",
@@ -122,6 +122,12 @@ public final class Main implements Callable<Integer> {
             description = "Show what Spark and PostgreSQL log, on standard error.")
     private boolean verbose;
 
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this, and do nothing.")
+    private boolean help;
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -129,10 +135,16 @@ public final class Main implements Callable<Integer> {
         // Whatever a library prints must not end up among what programs read.
         PrintWriter out = new PrintWriter(System.out, true, UTF_8);
         System.setOut(System.err);
+        System.exit(commandLine(out, new PrintWriter(System.err, true, UTF_8)).execute(args));
+    }
+
+    /** The command, to be executed once. */
+    static CommandLine commandLine(PrintWriter out, PrintWriter err) {
         CommandLine command = new CommandLine(new Main());
         command.getCommandSpec().usageMessage().footer(FaultCommands.HELP.toArray(String[]::new));
-        System.exit(command.setOut(out)
-                .setErr(new PrintWriter(System.err, true, UTF_8))
+        return command.setOut(out)
+                .setErr(err)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
                 .setExpandAtFiles(false)
                 .setParameterExceptionHandler((wrong, words) -> {
                     complain(wrong.getCommandLine(), told(wrong) + " [limn emulator --help]");
@@ -141,8 +153,7 @@ public final class Main implements Callable<Integer> {
                 .setExecutionExceptionHandler((e, failed, parsed) -> {
                     told(e).lines().forEach(line -> complain(failed, line));
                     return 1;
-                })
-                .execute(args));
+                });
     }
 
     private static void complain(CommandLine command, String what) {
@@ -166,8 +177,7 @@ public final class Main implements Callable<Integer> {
         if (tokenLife <= 0) {
             throw new ParameterException(commandLine(), "a token must live for a second or more, not " + tokenLife);
         }
-        try (Emulator emulator = Emulator.start(used(this::options))) {
-            Runtime.getRuntime().addShutdownHook(new Thread(emulator::close, "limn-emulator-end"));
+        try (Emulator emulator = ProcessEmulator.start(used(this::options))) {
             Path file = emulator.writeCredentials(life, credentials);
             failing.forEach(fault -> used(() -> {
                 fault.accept(emulator);
@@ -179,7 +189,7 @@ public final class Main implements Callable<Integer> {
         return 0;
     }
 
-    private EmulatorOptions options() {
+    private EmulatorOptions.Builder options() {
         EmulatorOptions.Builder options = EmulatorOptions.builder()
                 .port(port)
                 .secondPort(secondPort)
@@ -192,7 +202,9 @@ public final class Main implements Callable<Integer> {
         if (data != null) {
             options.data(data);
         }
-        return options.build();
+        // Whatever is not possible is told before anything starts.
+        options.build();
+        return options;
     }
 
     /** What a user's words come to, or the complaint that they are wrong. */

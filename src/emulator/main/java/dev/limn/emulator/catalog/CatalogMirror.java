@@ -5,6 +5,7 @@ import dev.limn.emulator.Switches;
 import dev.limn.emulator.access.DatabaseName;
 import dev.limn.emulator.access.Login;
 import dev.limn.emulator.query.SqlFailure;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
@@ -37,9 +38,13 @@ public final class CatalogMirror implements AutoCloseable {
         this.overlay = overlay;
     }
 
-    /** Starts the server, which takes a few seconds and a folder of its own; it listens on loopback. */
-    public static CatalogMirror start(Switches switches) {
-        EmbeddedServer server = EmbeddedServer.start();
+    /**
+     * Starts the server, which takes a few seconds; it listens on loopback.
+     *
+     * @param folder in which it makes one of its own, until it is closed
+     */
+    public static CatalogMirror start(Switches switches, Path folder) {
+        EmbeddedServer server = EmbeddedServer.start(folder);
         try {
             return new CatalogMirror(server, switches, prepareTemplate(server));
         } catch (SQLException e) {

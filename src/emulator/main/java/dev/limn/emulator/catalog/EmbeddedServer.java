@@ -38,11 +38,12 @@ final class EmbeddedServer implements AutoCloseable {
         this.password = password;
     }
 
-    static EmbeddedServer start() {
+    /** @param folder where it has its files, in a new folder of their own */
+    static EmbeddedServer start(Path folder) {
         try {
-            Path passwordFile = Files.createTempFile("limn-catalog", "");
+            Path passwordFile = Files.createTempFile(folder, "catalog", "");
             try {
-                return start(passwordFile, UUID.randomUUID().toString());
+                return start(passwordFile, UUID.randomUUID().toString(), Files.createTempDirectory(folder, "catalog"));
             } finally {
                 Files.delete(passwordFile);
             }
@@ -51,9 +52,10 @@ final class EmbeddedServer implements AutoCloseable {
         }
     }
 
-    private static EmbeddedServer start(Path passwordFile, String password) throws IOException {
+    private static EmbeddedServer start(Path passwordFile, String password, Path data) throws IOException {
         Files.writeString(passwordFile, password);
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
+                .setDataDirectory(data)
                 // Options of initdb, as the locale's are.
                 .setLocaleConfig("pwfile", passwordFile.toString())
                 .setLocaleConfig("auth", "scram-sha-256")

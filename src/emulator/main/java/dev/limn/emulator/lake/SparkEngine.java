@@ -4,11 +4,15 @@ import dev.limn.emulator.functions.WindowExtensions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.commons.io.FileUtils;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.ShutdownHookManager;
+import org.jspecify.annotations.Nullable;
 
 /** The one Spark of this JVM: Spark allows no second, so all emulators share it. */
 public final class SparkEngine {
+
+    private static volatile @Nullable Path files;
 
     private SparkEngine() {}
 
@@ -23,7 +27,16 @@ public final class SparkEngine {
         return running.isDefined() ? running.get() : start(Files.createTempDirectory("limn-emulator-spark"));
     }
 
+    /** Deletes what it writes, for whoever ends the JVM: Spark does so only where it had time to start. */
+    public static void deleteFiles() {
+        Path folder = files;
+        if (folder != null) {
+            FileUtils.deleteQuietly(folder.toFile());
+        }
+    }
+
     private static SparkSession start(Path folder) {
+        files = folder;
         ShutdownHookManager.registerShutdownDeleteDir(folder.toFile());
         SparkSession session = SparkSession.builder()
                 .appName("limn-emulator")

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** The catalog with every switch of it set to what is not its default. */
 class CatalogSwitchesTest {
 
-    private static final CatalogMirror MIRROR = CatalogMirror.start(Switches.defaults()
+    private static final CatalogMirror MIRROR = SharedMirror.start(Switches.defaults()
             .with(Switch.ARRAY_TYPES, "element")
             .with(Switch.INFORMATION_SCHEMA, "error")
             .with(Switch.CURRENT_DATABASE, "target")

@@ -6,6 +6,10 @@ import dev.limn.emulator.access.Login;
 import dev.limn.emulator.query.Parameter;
 import dev.limn.emulator.query.QueryResult;
 import dev.limn.emulator.query.Statement;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,9 +26,20 @@ final class SharedMirror {
     private SharedMirror() {}
 
     private static CatalogMirror start() {
-        CatalogMirror mirror = CatalogMirror.start(Switches.defaults());
+        CatalogMirror mirror = start(Switches.defaults());
         Runtime.getRuntime().addShutdownHook(new Thread(mirror::close));
         return mirror;
+    }
+
+    /** One of a test's own, to be closed by it. */
+    static CatalogMirror start(Switches switches) {
+        try {
+            Path folder = Files.createTempDirectory("limn-catalog");
+            folder.toFile().deleteOnExit();
+            return CatalogMirror.start(switches, folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static CatalogMirror mirror() {
