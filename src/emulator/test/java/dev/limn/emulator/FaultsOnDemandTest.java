@@ -51,8 +51,8 @@ class FaultsOnDemandTest {
     void sessionsBreakWithoutAWord() throws Exception {
         try (Connection idle = Crowded.connect();
                 Connection busy = Crowded.connect()) {
-            Background query = Background.query(busy, Crowded.LONG_QUERY);
-            Crowded.untilSparkWorks();
+            Background query = Background.query(busy, Patience.LONG_QUERY);
+            Patience.untilSparkWorks();
 
             FaultCommands.run("drop-sessions", EMULATOR);
 
@@ -60,7 +60,7 @@ class FaultsOnDemandTest {
             assertThat(query.failure().getSQLState()).startsWith("08");
             assertThat(Refusal.of(() -> value(idle, "SELECT 1")).sqlState()).startsWith("08");
             assertThat(idle.isClosed()).isTrue();
-            Crowded.untilSparkRests();
+            Patience.untilSparkRests();
         }
         Crowded.connect().close();
     }

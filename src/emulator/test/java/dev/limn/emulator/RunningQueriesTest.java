@@ -40,7 +40,7 @@ class RunningQueriesTest {
                 Connection second = Crowded.connect()) {
             Background running = hold(first);
             Background waiting = Background.query(second, "SELECT 2");
-            Crowded.soon().until(() -> EMULATOR.slots().waiting() == 1);
+            Patience.soon().until(() -> EMULATOR.slots().waiting() == 1);
             assertThat(waiting.over()).isFalse();
 
             cancel(first);
@@ -58,13 +58,13 @@ class RunningQueriesTest {
                 Connection third = Crowded.connect()) {
             Background running = hold(first);
             Background next = Background.query(second, "SELECT 2");
-            Crowded.soon().until(() -> EMULATOR.slots().waiting() == 1);
+            Patience.soon().until(() -> EMULATOR.slots().waiting() == 1);
             EMULATOR.faults().slowQueries(Duration.ofMinutes(30));
             Background last = Background.query(third, "SELECT 3");
-            Crowded.soon().until(() -> EMULATOR.slots().waiting() == 2);
+            Patience.soon().until(() -> EMULATOR.slots().waiting() == 2);
 
             cancel(first);
-            Crowded.soon().until(() -> EMULATOR.slots().waiting() == 1);
+            Patience.soon().until(() -> EMULATOR.slots().waiting() == 1);
             assertThat(running.failure().getSQLState()).isEqualTo("57014");
             EMULATOR.faults().slowQueries(Duration.ZERO);
             cancel(second);
@@ -80,7 +80,7 @@ class RunningQueriesTest {
                 Connection second = Crowded.connect()) {
             Background running = hold(first);
             Background waiting = Background.query(second, "SELECT 2");
-            Crowded.soon().until(() -> EMULATOR.slots().waiting() == 1);
+            Patience.soon().until(() -> EMULATOR.slots().waiting() == 1);
 
             cancel(second);
 
@@ -101,7 +101,7 @@ class RunningQueriesTest {
             Background running = hold(first);
             EMULATOR.clock().advance(Duration.ofMinutes(5));
             Background waiting = Background.query(second, "SELECT 2");
-            Crowded.soon().until(() -> EMULATOR.slots().waiting() == 1);
+            Patience.soon().until(() -> EMULATOR.slots().waiting() == 1);
 
             EMULATOR.clock().advance(Duration.ofMinutes(9));
             assertThat(running.failure().getSQLState()).isEqualTo("53400");
@@ -110,7 +110,7 @@ class RunningQueriesTest {
             running = hold(first);
             EMULATOR.clock().advance(Duration.ofMinutes(5));
             Background unlucky = Background.query(second, "SELECT 2");
-            Crowded.soon().until(() -> EMULATOR.slots().waiting() == 1);
+            Patience.soon().until(() -> EMULATOR.slots().waiting() == 1);
             EMULATOR.clock().advance(Duration.ofMinutes(10));
 
             assertThat(unlucky.failure().getSQLState()).isEqualTo("53400");
@@ -126,12 +126,12 @@ class RunningQueriesTest {
             long id = EMULATOR.sessions().list().get(1).id();
             Background running = hold(first);
             Background waiting = Background.query(second, "SELECT 2");
-            Crowded.soon().until(() -> EMULATOR.slots().waiting() == 1);
+            Patience.soon().until(() -> EMULATOR.slots().waiting() == 1);
 
             EMULATOR.sessions().kill(id);
 
             assertThat(waiting.failure().getSQLState()).isEqualTo("57P01");
-            Crowded.soon().until(() -> EMULATOR.slots().waiting() == 0);
+            Patience.soon().until(() -> EMULATOR.slots().waiting() == 0);
             assertThat(running.over()).isFalse();
         }
     }
@@ -202,7 +202,7 @@ class RunningQueriesTest {
     private static Background hold(Connection connection) {
         EMULATOR.faults().slowQueries(Duration.ofMinutes(30));
         Background query = Background.query(connection, "SELECT 1");
-        Crowded.soon().until(() -> EMULATOR.slots().free() == 0);
+        Patience.soon().until(() -> EMULATOR.slots().free() == 0);
         Crowded.untilBusy(1);
         EMULATOR.faults().slowQueries(Duration.ZERO);
         return query;

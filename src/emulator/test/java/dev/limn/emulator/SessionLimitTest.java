@@ -82,13 +82,13 @@ class SessionLimitTest {
     @Test
     void aKilledSessionsQueryEnds() throws Exception {
         try (Connection connection = connect()) {
-            Background query = Background.query(connection, Crowded.LONG_QUERY);
-            Crowded.untilSparkWorks();
+            Background query = Background.query(connection, Patience.LONG_QUERY);
+            Patience.untilSparkWorks();
 
             emulator.sessions().killAll();
 
             assertThat(query.failure().getSQLState()).isEqualTo("57P01");
-            Crowded.untilSparkRests();
+            Patience.untilSparkRests();
         }
     }
 
@@ -130,8 +130,8 @@ class SessionLimitTest {
     @Test
     void aSessionWhoseQueryRunsIsNotIdle() throws Exception {
         try (Connection connection = connect()) {
-            Background query = Background.query(connection, Crowded.LONG_QUERY);
-            Crowded.untilSparkWorks();
+            Background query = Background.query(connection, Patience.LONG_QUERY);
+            Patience.untilSparkWorks();
 
             emulator.clock().advance(Duration.ofHours(3));
 
@@ -162,10 +162,10 @@ class SessionLimitTest {
     }
 
     private static void untilNoneIsOpen() throws SQLException {
-        Crowded.soon().until(() -> emulator.sessions().list().isEmpty());
+        Patience.soon().until(() -> emulator.sessions().list().isEmpty());
     }
 
     private static Connection connect() throws SQLException {
-        return RunningEmulator.connect(emulator, emulator.database(), Crowded.patient());
+        return RunningEmulator.connect(emulator, emulator.database(), Patience.driver());
     }
 }

@@ -32,8 +32,8 @@ class TimeLimitsTest {
     @DisplayName("an interactive query ends with 53400 after ten minutes [guard, faq]")
     void anInteractiveQueryHasTenMinutes() throws Exception {
         try (Connection connection = Crowded.connect()) {
-            Background query = Background.query(connection, Crowded.LONG_QUERY);
-            Crowded.untilSparkWorks();
+            Background query = Background.query(connection, Patience.LONG_QUERY);
+            Patience.untilSparkWorks();
 
             EMULATOR.clock().advance(Duration.ofMinutes(9));
             assertThat(query.over()).isFalse();
@@ -42,7 +42,7 @@ class TimeLimitsTest {
             SQLException failure = query.failure();
             assertThat(failure.getSQLState()).isEqualTo("53400");
             assertThat(failure.getMessage()).contains("10-minute limit");
-            Crowded.untilSparkRests();
+            Patience.untilSparkRests();
             assertThat(value(connection, "SELECT 1")).isEqualTo("1");
         }
     }
@@ -52,8 +52,8 @@ class TimeLimitsTest {
     void withoutTheRowCapTheTimeLimitStays() throws Exception {
         try (Connection connection = Crowded.connect()) {
             Background query =
-                    Background.query(connection, "SELECT count(*) FROM (" + Crowded.LONG_QUERY + ") LIMIT 0");
-            Crowded.untilSparkWorks();
+                    Background.query(connection, "SELECT count(*) FROM (" + Patience.LONG_QUERY + ") LIMIT 0");
+            Patience.untilSparkWorks();
 
             EMULATOR.clock().advance(Duration.ofMinutes(10));
 
@@ -65,8 +65,8 @@ class TimeLimitsTest {
     @DisplayName("CREATE TABLE AS and INSERT have 24 hours [guard, faq]")
     void aBatchQueryHasADay() throws Exception {
         try (Connection connection = Crowded.connect()) {
-            Background query = Background.query(connection, "CREATE TABLE endless AS " + Crowded.LONG_QUERY);
-            Crowded.untilSparkWorks();
+            Background query = Background.query(connection, "CREATE TABLE endless AS " + Patience.LONG_QUERY);
+            Patience.untilSparkWorks();
             EMULATOR.clock().advance(Duration.ofHours(23));
             assertThat(query.over()).isFalse();
             EMULATOR.clock().advance(Duration.ofHours(1));
@@ -95,7 +95,7 @@ class TimeLimitsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                Crowded.LONG_QUERY,
+                Patience.LONG_QUERY,
                 "SELECT count(*) FROM (SELECT explode(sequence(1, 1000000)) a) CROSS JOIN"
                         + " (SELECT explode(sequence(1, 1000000)) b)",
                 "SELECT count(*) FROM (SELECT explode(sequence(1, 1000000)) a) LATERAL VIEW"
@@ -107,7 +107,7 @@ class TimeLimitsTest {
     void aCancelRequestEndsWhatSparkDoes(String sql) throws Exception {
         try (Connection connection = Crowded.connect()) {
             Background query = Background.query(connection, sql);
-            Crowded.untilSparkWorks();
+            Patience.untilSparkWorks();
             Instant cancelled = Instant.now();
 
             connection.unwrap(PGConnection.class).cancelQuery();
@@ -116,16 +116,16 @@ class TimeLimitsTest {
             assertThat(Duration.between(cancelled, Instant.now())).isLessThan(Duration.ofSeconds(5));
             assertThat(failure.getSQLState()).isEqualTo("57014");
             assertThat(value(connection, "SELECT 1")).isEqualTo("1");
-            Crowded.untilSparkRests();
+            Patience.untilSparkRests();
         }
     }
 
     @Test
     void aCancelRequestEndsAFetch() throws Exception {
         try (Connection connection = Crowded.connect()) {
-            execute(connection, "DECLARE endless CURSOR FOR " + Crowded.LONG_QUERY);
+            execute(connection, "DECLARE endless CURSOR FOR " + Patience.LONG_QUERY);
             Background portion = Background.query(connection, "FETCH 1 FROM endless");
-            Crowded.untilSparkWorks();
+            Patience.untilSparkWorks();
 
             connection.unwrap(PGConnection.class).cancelQuery();
 
@@ -154,7 +154,7 @@ class TimeLimitsTest {
                 Statement statement = connection.createStatement()) {
             statement.setQueryTimeout(1);
 
-            assertThat(Refusal.of(() -> statement.executeQuery(Crowded.LONG_QUERY))
+            assertThat(Refusal.of(() -> statement.executeQuery(Patience.LONG_QUERY))
                             .sqlState())
                     .isEqualTo("57014");
 

@@ -1,6 +1,5 @@
 package dev.limn.emulator;
 
-import static dev.limn.emulator.testing.RunningEmulator.rows;
 import static dev.limn.emulator.testing.RunningEmulator.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,9 +15,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.postgresql.core.BaseConnection;
+import org.postgresql.core.TransactionState;
 
 /** The open questions about sessions and the protocol, answered in the other way. */
-class OtherAnswersTest {
+class ProtocolSwitchesTest {
 
     private static Emulator emulator;
 
@@ -72,7 +73,7 @@ class OtherAnswersTest {
                 Statement statement = connection.createStatement()) {
             emulator.faults().slowQueries(Duration.ofMillis(600));
             Background query = Background.query(connection, "SELECT 1");
-            Crowded.soon()
+            Patience.soon()
                     .until(() -> emulator.sessions().list().stream()
                             .anyMatch(each -> each.idleSince().isEmpty()));
 
@@ -136,7 +137,9 @@ class OtherAnswersTest {
                             .unwrap(org.postgresql.PGConnection.class)
                             .getParameterStatus("standard_conforming_strings"))
                     .isNull();
-            assertThat(rows(connection, "BEGIN; SELECT 1")).hasSize(1);
+            RunningEmulator.execute(connection, "BEGIN");
+            assertThat(connection.unwrap(BaseConnection.class).getTransactionState())
+                    .isEqualTo(TransactionState.IDLE);
         }
     }
 
@@ -155,6 +158,6 @@ class OtherAnswersTest {
     }
 
     private static Connection connect() throws SQLException {
-        return RunningEmulator.connect(emulator, emulator.database(), Crowded.patient());
+        return RunningEmulator.connect(emulator, emulator.database(), Patience.driver());
     }
 }
