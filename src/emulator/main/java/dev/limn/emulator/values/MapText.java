@@ -10,7 +10,7 @@ import scala.collection.Map;
  * {@code [AAID -> "{(31892EE080007B35-E6CE00000000000,t)}"]} (SQL syntax page), entries parted by a comma (higher-order
  * functions page).
  */
-record MapText(ValueText key, ValueText element) implements ValueText {
+record MapText(ValueText key, ValueText element) implements QuotedText {
 
     static MapText of(MapType type, Switches switches) {
         return new MapText(ValueText.of(type.keyType(), switches), ValueText.of(type.valueType(), switches));
@@ -34,17 +34,5 @@ record MapText(ValueText key, ValueText element) implements ValueText {
             }
         }
         to.append(']');
-    }
-
-    @Override
-    public void writeMember(Object value, StringBuilder to) {
-        to.append('"');
-        write(value, to);
-        to.append('"');
-    }
-
-    @Override
-    public void writeElement(Object value, StringBuilder to) {
-        write(value, to);
     }
 }

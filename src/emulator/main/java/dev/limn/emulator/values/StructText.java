@@ -9,7 +9,7 @@ import org.apache.spark.sql.types.StructType;
  * {@code (48168239533518554367684086979667672499,"(ECID)",true)} (writing queries page): members without names, those
  * that are structs, arrays or maps in quotes, null as a word.
  */
-record StructText(ValueText[] members) implements ValueText {
+record StructText(ValueText[] members) implements QuotedText {
 
     static StructText of(StructType type, Switches switches) {
         return new StructText(Arrays.stream(type.fields())
@@ -32,18 +32,6 @@ record StructText(ValueText[] members) implements ValueText {
             }
         }
         to.append(')');
-    }
-
-    @Override
-    public void writeMember(Object value, StringBuilder to) {
-        to.append('"');
-        write(value, to);
-        to.append('"');
-    }
-
-    @Override
-    public void writeElement(Object value, StringBuilder to) {
-        write(value, to);
     }
 
     // {(1,NULL), (2,NULL)} on the higher-order functions page, beside {0.0,0.0}.
