@@ -1,11 +1,7 @@
 package dev.limn.emulator;
 
-import com.sun.management.HotSpotDiagnosticMXBean;
-import com.sun.management.HotSpotDiagnosticMXBean.ThreadDumpFormat;
+import dev.limn.emulator.testing.Threads;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -21,11 +17,11 @@ record Remains(Set<String> threads, Set<Long> processes) {
 
     static final Remains NONE = new Remains(Set.of(), Set.of());
 
-    private static final Pattern THREAD = Pattern.compile("\"tid\": *\"?(\\d+)\"?,[^{}]*?\"name\": *\"(limn-[^\"]+)\"");
+    private static final Pattern OURS = Pattern.compile("limn-.+");
 
     static Remains now() throws IOException {
         return new Remains(
-                ourThreads(),
+                Threads.named(OURS),
                 ProcessHandle.current()
                         .children()
                         .filter(child -> child.info().command().orElse("").contains("postgres"))
@@ -40,21 +36,5 @@ record Remains(Set<String> threads, Set<Long> processes) {
         Set<Long> newProcesses = new TreeSet<>(processes);
         newProcesses.removeAll(before.processes);
         return new Remains(newThreads, newProcesses);
-    }
-
-    private static Set<String> ourThreads() throws IOException {
-        Path folder = Files.createTempDirectory("limn-threads");
-        Path file = folder.resolve("threads.json");
-        try {
-            ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
-                    .dumpThreads(file.toString(), ThreadDumpFormat.JSON);
-            return new TreeSet<>(THREAD.matcher(Files.readString(file))
-                    .results()
-                    .map(thread -> thread.group(1) + " " + thread.group(2))
-                    .toList());
-        } finally {
-            Files.deleteIfExists(file);
-            Files.delete(folder);
-        }
     }
 }

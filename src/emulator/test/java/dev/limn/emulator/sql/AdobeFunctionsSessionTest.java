@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -20,6 +20,7 @@ class AdobeFunctionsSessionTest {
     private static final String AHEAD =
             " OVER (PARTITION BY who ORDER BY ts ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING)";
 
+    @AutoClose
     private static Client client;
 
     @BeforeAll
@@ -33,11 +34,6 @@ class AdobeFunctionsSessionTest {
                     ('a', TIMESTAMP '2026-05-01 11:00:30', 'thanks', NULL),
                     ('b', TIMESTAMP '2026-05-01 10:00:00', 'cart',   NULL)
                     AS hits(who, ts, page, code)""");
-    }
-
-    @AfterAll
-    static void close() throws SQLException {
-        client.close();
     }
 
     @ParameterizedTest

@@ -3,7 +3,7 @@ package dev.limn.emulator.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -14,16 +14,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Anonymous blocks. */
 class BlocksTest {
 
+    @AutoClose
     private static Client client;
 
     @BeforeAll
     static void open() throws SQLException {
         client = Client.open();
-    }
-
-    @AfterAll
-    static void close() throws SQLException {
-        client.close();
     }
 
     @ParameterizedTest

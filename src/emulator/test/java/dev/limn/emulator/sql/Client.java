@@ -52,15 +52,7 @@ final class Client implements AutoCloseable {
     List<List<@Nullable String>> rows(String sql, Object... values) throws SQLException {
         try (PreparedStatement statement = prepare(sql, values);
                 ResultSet result = statement.executeQuery()) {
-            List<List<@Nullable String>> rows = new ArrayList<>();
-            while (result.next()) {
-                List<@Nullable String> row = new ArrayList<>();
-                for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
-                    row.add(result.getString(i));
-                }
-                rows.add(row);
-            }
-            return rows;
+            return RunningEmulator.rows(result);
         }
     }
 

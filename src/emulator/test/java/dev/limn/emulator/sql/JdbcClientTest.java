@@ -12,7 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -21,16 +21,12 @@ import org.postgresql.PGStatement;
 /** What a Java program does through pgjdbc's default settings. */
 class JdbcClientTest {
 
+    @AutoClose
     private static Client client;
 
     @BeforeAll
     static void open() throws SQLException {
         client = Client.open();
-    }
-
-    @AfterAll
-    static void close() throws SQLException {
-        client.close();
     }
 
     @Test

@@ -16,7 +16,7 @@ import java.util.List;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -110,7 +110,9 @@ class SameAsSparkTest {
             "SELECT 'tab\\there', 'It''s', \"two\" FROM (SELECT 1 AS two)",
             "SELECT * FROM purchases ORDER BY _id");
 
+    @AutoClose
     private static Client client;
+
     private static SparkSession spark;
 
     @BeforeAll
@@ -135,11 +137,6 @@ class SameAsSparkTest {
                 .viewText()
                 .orElseThrow();
         spark.sql(purchases).createOrReplaceTempView("purchases");
-    }
-
-    @AfterAll
-    static void close() throws SQLException {
-        client.close();
     }
 
     @ParameterizedTest

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -14,16 +14,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What Query Service's SELECT has that Spark's has not, and how it fails. */
 class SelectTest {
 
+    @AutoClose
     private static Client client;
 
     @BeforeAll
     static void open() throws SQLException {
         client = Client.open();
-    }
-
-    @AfterAll
-    static void close() throws SQLException {
-        client.close();
     }
 
     @Test

@@ -6,7 +6,7 @@ import dev.limn.emulator.testing.RunningEmulator;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -17,16 +17,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** SHOW, SET, EXPLAIN, keys, and the logical databases and schemas. */
 class ShowTest {
 
+    @AutoClose
     private static Client client;
 
     @BeforeAll
     static void open() throws SQLException {
         client = Client.open();
-    }
-
-    @AfterAll
-    static void close() throws SQLException {
-        client.close();
     }
 
     @Test

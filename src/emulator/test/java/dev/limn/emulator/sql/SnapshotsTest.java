@@ -6,7 +6,7 @@ import dev.limn.emulator.testing.RunningEmulator;
 import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -16,7 +16,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The SNAPSHOT clause and what is known of snapshots. */
 class SnapshotsTest {
 
+    @AutoClose
     private static Client client;
+
     private static List<@Nullable String> ids = List.of();
 
     @BeforeAll
@@ -27,11 +29,6 @@ class SnapshotsTest {
                 "INSERT INTO sn_table SELECT 2 AS id",
                 "INSERT INTO sn_table SELECT id + 2 AS id FROM sn_table");
         ids = client.column("SELECT snapshot_id FROM (SELECT history_meta('sn_table')) ORDER BY made_current_at");
-    }
-
-    @AfterAll
-    static void close() throws SQLException {
-        client.close();
     }
 
     @ParameterizedTest

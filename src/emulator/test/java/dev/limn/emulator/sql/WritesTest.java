@@ -7,7 +7,7 @@ import dev.limn.emulator.testing.RunningEmulator;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.Arrays;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -17,16 +17,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** CREATE TABLE AS, INSERT INTO, SELECT INTO, and what may not be written. */
 class WritesTest {
 
+    @AutoClose
     private static Client client;
 
     @BeforeAll
     static void open() throws SQLException {
         client = Client.open();
-    }
-
-    @AfterAll
-    static void close() throws SQLException {
-        client.close();
     }
 
     @Test

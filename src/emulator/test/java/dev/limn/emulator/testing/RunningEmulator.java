@@ -85,16 +85,21 @@ public final class RunningEmulator {
     public static List<List<@Nullable String>> rows(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(sql)) {
-            List<List<@Nullable String>> rows = new ArrayList<>();
-            while (result.next()) {
-                List<@Nullable String> row = new ArrayList<>();
-                for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
-                    row.add(result.getString(i));
-                }
-                rows.add(row);
-            }
-            return rows;
+            return rows(result);
         }
+    }
+
+    /** What is left of a result, as text. */
+    public static List<List<@Nullable String>> rows(ResultSet result) throws SQLException {
+        List<List<@Nullable String>> rows = new ArrayList<>();
+        while (result.next()) {
+            List<@Nullable String> row = new ArrayList<>();
+            for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
+                row.add(result.getString(i));
+            }
+            rows.add(row);
+        }
+        return rows;
     }
 
     /** The labels of a query's columns. */

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.limn.emulator.Switches;
 import dev.limn.emulator.query.SqlFailure;
+import dev.limn.emulator.testing.Threads;
 import dev.limn.emulator.wire.FrontendMessage.GssEncRequest;
 import dev.limn.emulator.wire.FrontendMessage.Password;
 import dev.limn.emulator.wire.FrontendMessage.Query;
@@ -23,6 +24,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import org.junit.jupiter.api.AfterAll;
@@ -36,6 +38,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WireServerTest {
 
     private static final Duration GRACE = Duration.ofSeconds(5);
+
+    private static final Pattern OURS = Pattern.compile("limn-(?:wire|session)-\\d+");
 
     private static TestServer server;
 
@@ -309,7 +313,7 @@ class WireServerTest {
 
     @Test
     void closingTheServerEndsAllAndLeavesNoThread() throws IOException {
-        Set<String> before = ServerThreads.running();
+        Set<String> before = Threads.named(OURS);
         try (TestServer own = TestServer.start();
                 RawClient idle = own.signedIn();
                 RawClient busy = own.signedIn();
@@ -317,13 +321,13 @@ class WireServerTest {
                 RawClient halfWay = own.raw().startTls()) {
             busy.send(new Query("select pg_sleep(60)"));
             awaitSleep();
-            assertThat(ServerThreads.running())
+            assertThat(Threads.named(OURS))
                     .as("two listeners, two sessions, two clients being opened")
                     .hasSizeGreaterThanOrEqualTo(before.size() + 6);
 
             own.stop();
 
-            assertThat(ServerThreads.running()).isSubsetOf(before);
+            assertThat(Threads.named(OURS)).isSubsetOf(before);
             assertThat(idle.read().error()).isEqualTo("FATAL 57P01");
             assertThat(busy.read().error()).isEqualTo("FATAL 57P01");
             assertThat(silent.readByte()).isEqualTo(-1);

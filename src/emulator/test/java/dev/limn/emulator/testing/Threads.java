@@ -1,4 +1,4 @@
-package dev.limn.emulator.wire;
+package dev.limn.emulator.testing;
 
 import com.sun.management.HotSpotDiagnosticMXBean;
 import com.sun.management.HotSpotDiagnosticMXBean.ThreadDumpFormat;
@@ -8,19 +8,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** The threads of servers, the virtual ones too, as the JVM itself lists them. */
-final class ServerThreads {
+/** The threads of this JVM, the virtual ones too, as it lists them itself. */
+public final class Threads {
 
-    private static final Pattern THREAD =
-            Pattern.compile("\"tid\": *\"?(\\d+)\"?,[^{}]*?\"name\": *\"(limn-(?:wire|session)-\\d+)\"");
+    private static final Pattern THREAD = Pattern.compile("\"tid\": *\"?(\\d+)\"?,[^{}]*?\"name\": *\"([^\"]+)\"");
 
-    private ServerThreads() {}
+    private Threads() {}
 
-    /** Each by its number and name. */
-    static Set<String> running() throws IOException {
+    /** Those whose names match, each by its number and name. */
+    public static Set<String> named(Pattern name) throws IOException {
         Path folder = Files.createTempDirectory("limn-threads");
         Path file = folder.resolve("threads.json");
         try {
@@ -28,7 +26,8 @@ final class ServerThreads {
                     .dumpThreads(file.toString(), ThreadDumpFormat.JSON);
             return new TreeSet<>(THREAD.matcher(Files.readString(file))
                     .results()
-                    .map((MatchResult thread) -> thread.group(1) + " " + thread.group(2))
+                    .filter(thread -> name.matcher(thread.group(2)).matches())
+                    .map(thread -> thread.group(1) + " " + thread.group(2))
                     .toList());
         } finally {
             Files.deleteIfExists(file);
