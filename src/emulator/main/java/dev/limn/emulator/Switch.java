@@ -36,6 +36,11 @@ public enum Switch {
     DATABASE_OPTIONS("Whether a database name may carry several options, as ?A&B", "one", "several"),
     PARTITION_COLUMNS(
             "Whether the partition columns _acp_date and _acp_batchid of event tables are seen", "hidden", "shown"),
+    ACCELERATED_CHILD(
+            "What SHOW DATAGROUPS calls a table of the accelerated store: Data Warehouse Table (reporting insights model)"
+                    + " or Accelerated Store (SQL syntax)",
+            "warehouse",
+            "store"),
     LAST_TOUCH_EXPIRY(
             "What ATTRIBUTION_LAST_TOUCH_EXP_… looks at: the events from the row on, as in the printed results, or the"
                     + " frame, which ends at the row in the printed queries",

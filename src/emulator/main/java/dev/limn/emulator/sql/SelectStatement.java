@@ -6,13 +6,10 @@ import dev.limn.emulator.query.QueryResult;
 import dev.limn.emulator.query.ResultColumn;
 import dev.limn.emulator.query.SqlFailure;
 import dev.limn.emulator.query.Statement;
-import dev.limn.emulator.values.WireTypes;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.types.StructType;
 
 /** A query that Spark answers. */
 final class SelectStatement implements Statement {
@@ -84,7 +81,7 @@ final class SelectStatement implements Statement {
         }
         return new SparkResult(state, columns, () -> {
             Dataset<Row> rows = state.shown(state.queries().analyze(text, parameters), text);
-            checkShape(rows.schema());
+            checkShape(state.columns(rows, text));
             if (offset != null) {
                 rows = rows.offset(SparkQueries.rowCount(offset));
             }
@@ -97,14 +94,14 @@ final class SelectStatement implements Statement {
     }
 
     // The client has been told the columns, and reads the values by that.
-    private void checkShape(StructType schema) {
-        List<PgType> told = columns.stream().map(ResultColumn::type).toList();
-        List<PgType> now = Arrays.stream(schema.fields())
-                .map(field -> WireTypes.type(field.dataType()))
-                .toList();
-        if (!now.equals(told)) {
+    private void checkShape(List<ResultColumn> now) {
+        if (!types(now).equals(types(columns))) {
             throw SqlFailure.error("0A000", "cached plan must not change result type");
         }
+    }
+
+    private static List<PgType> types(List<ResultColumn> columns) {
+        return columns.stream().map(ResultColumn::type).toList();
     }
 
     private void checkCeiling(long limit) {

@@ -1,5 +1,6 @@
 package dev.limn.emulator.sql;
 
+import dev.limn.emulator.Switch;
 import dev.limn.emulator.lake.LakeTable;
 import dev.limn.emulator.lake.LogicalSchema;
 import dev.limn.emulator.lake.StoreKind;
@@ -230,11 +231,14 @@ final class Shows {
                 });
     }
 
-    private static String childType(LakeTable table, StoreKind kind) {
+    private String childType(LakeTable table, StoreKind kind) {
         if (table.view()) {
             return "View";
         }
-        return kind == StoreKind.QSACCEL ? "Data Warehouse Table" : "Data Lake Table";
+        if (kind == StoreKind.ADLS) {
+            return "Data Lake Table";
+        }
+        return state.switches().is(Switch.ACCELERATED_CHILD, "store") ? "Accelerated Store" : "Data Warehouse Table";
     }
 
     private static String unquoted(Token token) {

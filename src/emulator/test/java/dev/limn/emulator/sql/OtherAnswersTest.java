@@ -6,7 +6,11 @@ import dev.limn.emulator.Emulator;
 import dev.limn.emulator.Switch;
 import dev.limn.emulator.Switches;
 import dev.limn.emulator.testing.RunningEmulator;
+import java.sql.PreparedStatement;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -32,6 +36,8 @@ class OtherAnswersTest {
                         .with(Switch.UNSUPPORTED_WRITES, "42601")
                         .with(Switch.INSERT_PARENTHESES, "refused")
                         .with(Switch.TRANSACTION_STATUS, "idle")
+                        .with(Switch.COMPLEX_OIDS, "catalog")
+                        .with(Switch.ACCELERATED_CHILD, "store")
                         .with(Switch.BOOLEANS, "word")));
         client = Client.open(emulator);
     }
@@ -54,6 +60,41 @@ class OtherAnswersTest {
         assertThat(client.value("SELECT count(*) FROM products p WHERE p.category==\"Kitchen\""))
                 .isEqualTo("40");
         assertThat(client.value("SELECT \"sku\" FROM products LIMIT 1")).isEqualTo("sku");
+    }
+
+    @Test
+    @DisplayName("a struct, an array or a map of a table has its type of the catalog [writing]")
+    void complexColumnsHaveTheirTypesOfTheCatalog() throws SQLException {
+        assertThat(types("SELECT web, e.web.webPageDetails AS page, identityMap, productListItems, _id FROM events e"))
+                .containsExactly("events_web", "events_web_webpagedetails", "anymap", "anyarray", "text");
+        assertThat(types("SELECT * FROM (SELECT web AS w FROM events) q")).containsExactly("events_web");
+        assertThat(types("SELECT struct(1 AS a) AS made, array(1) AS list")).containsExactly("text", "text");
+        assertThat(client.value("SELECT web FROM events WHERE web IS NOT NULL LIMIT 1"))
+                .startsWith("(");
+    }
+
+    private static List<String> types(String sql) throws SQLException {
+        try (PreparedStatement statement = client.connection().prepareStatement(sql)) {
+            ResultSetMetaData columns = statement.getMetaData();
+            List<String> types = new ArrayList<>();
+            for (int i = 1; i <= columns.getColumnCount(); i++) {
+                types.add(columns.getColumnTypeName(i));
+            }
+            return types;
+        }
+    }
+
+    @Test
+    @DisplayName("SHOW DATAGROUPS calls the accelerated store's tables Accelerated Store [syntax]")
+    void acceleratedTablesAreOfTheStore() throws SQLException {
+        client.executeAll(
+                "CREATE DATABASE fast WITH (TYPE=QSACCEL)",
+                "CREATE SCHEMA fast.agg",
+                "CREATE TABLE fast.agg.dim AS SELECT 1 AS one");
+
+        assertThat(client.rows("SHOW DATAGROUPS FOR 'dim'"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.get(3)).isEqualTo("Accelerated Store"));
     }
 
     @Test
