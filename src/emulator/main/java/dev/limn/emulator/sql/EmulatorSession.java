@@ -42,11 +42,7 @@ final class EmulatorSession implements Session {
     }
 
     private Statement understand(String text, List<Integer> parameterTypes) {
-        List<String> statements = StatementSplitter.split(text);
-        if (statements.size() > 1) {
-            throw SqlFailure.error("42601", "cannot insert multiple commands into a prepared statement");
-        }
-        SqlText sql = SqlText.of(statements.get(0));
+        SqlText sql = SqlText.of(text);
         if (sql.size() == 0) {
             return Command.NOTHING;
         }

@@ -2,8 +2,10 @@ package dev.limn.emulator.sql;
 
 import dev.limn.emulator.query.SqlFailure;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -49,6 +51,7 @@ final class TableNames {
     private final Relations relations;
     private final SqlText.Edits edits;
     private final List<List<String>> quotedPaths = new ArrayList<>();
+    private final Map<List<String>, String> used = new HashMap<>();
 
     TableNames(SqlText sql, Relations relations, SqlText.Edits edits) {
         this.sql = sql;
@@ -76,7 +79,7 @@ final class TableNames {
             if (clauseAt >= 0) {
                 return snapshot(at, behind, clauseAt, names.subList(0, parts));
             }
-            String name = relations.use(names.subList(0, parts));
+            String name = use(names.subList(0, parts));
             if (parts > 1 || sql.at(at).kind() == Token.Kind.DOUBLE_QUOTED) {
                 edits.replace(sql.at(at).start(), sql.at(behind - 1).end(), SparkText.quoted(name));
             }
@@ -96,9 +99,19 @@ final class TableNames {
         return end;
     }
 
+    // Once for each query: a view is understood anew each time it is used, and each of its columns may name it.
+    private String use(List<String> names) {
+        String known = used.get(names);
+        if (known == null) {
+            known = relations.use(names);
+            used.put(List.copyOf(names), known);
+        }
+        return known;
+    }
+
     private List<String> qualified(List<String> names, int parts) {
         List<String> shorter = new ArrayList<>(names.subList(parts, names.size()));
-        shorter.add(0, relations.use(names.subList(0, parts)));
+        shorter.add(0, use(names.subList(0, parts)));
         return shorter;
     }
 
