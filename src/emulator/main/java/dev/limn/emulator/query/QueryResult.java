@@ -22,7 +22,7 @@ public interface QueryResult extends AutoCloseable {
     /** The command tag, such as {@code SELECT 3} or {@code CREATE TABLE}. */
     String tag(long rows);
 
-    /** The client takes no more for now; whoever waits for a turn may have this one's until the next row is asked for. */
+    /** The client pauses; whoever waits for a turn may have this one's until the next row is asked for. */
     default void pause() {}
 
     @Override

@@ -15,7 +15,6 @@ import dev.limn.emulator.values.JsonColumns;
 import dev.limn.emulator.values.WireTypes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -187,24 +186,15 @@ final class SessionState {
     }
 
     List<ResultColumn> columns(Dataset<Row> rows, SparkText text) {
-        List<@Nullable List<String>> paths = queries.paths(text);
-        Set<String> qualifiers = paths == null ? Set.of() : queries.qualifiers(text);
+        List<@Nullable String> labels = queries.labels(text);
         List<ResultColumn> columns = new ArrayList<>();
         for (StructField field : rows.schema().fields()) {
-            List<String> path = paths == null ? null : paths.get(columns.size());
+            String label = labels == null ? null : labels.get(columns.size());
             columns.add(new ResultColumn(
-                    label(field, path, qualifiers),
+                    label == null ? field.name() : label,
                     CatalogTypes.of(field, catalog).orElse(WireTypes.type(field.dataType())),
                     WireTypes.modifier(field.dataType())));
         }
         return List.copyOf(columns);
-    }
-
-    private static String label(StructField field, @Nullable List<String> path, Set<String> qualifiers) {
-        if (path == null) {
-            return field.name();
-        }
-        boolean qualified = path.size() > 1 && qualifiers.contains(path.get(0).toLowerCase(Locale.ROOT));
-        return String.join(".", qualified ? path.subList(1, path.size()) : path);
     }
 }

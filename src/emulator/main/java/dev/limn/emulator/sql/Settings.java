@@ -18,11 +18,9 @@ final class Settings {
     /** Unless false, {@code _acp_system_metadata} is not seen. */
     static final String DROP_SYSTEM_COLUMNS = "drop_system_columns";
 
-    private final Map<String, String> initial;
     private final Map<String, String> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
     Settings(Map<String, String> initial) {
-        this.initial = Map.copyOf(initial);
         values.putAll(initial);
         values.put(AUTO_TO_JSON, "false");
         values.put(SNAPSHOT_FALLBACK, "false");
@@ -30,7 +28,7 @@ final class Settings {
     }
 
     void set(String name, String value) {
-        if (initial.containsKey(name) && ServerParameters.FIXED.contains(name)) {
+        if (ServerParameters.FIXED.contains(name)) {
             throw SqlFailure.error("42601", "parameter \"" + name + "\" cannot be changed");
         }
         values.put(name, value);

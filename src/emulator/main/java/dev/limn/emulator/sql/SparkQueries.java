@@ -4,6 +4,7 @@ import dev.limn.emulator.Switch;
 import dev.limn.emulator.Switches;
 import dev.limn.emulator.query.Parameter;
 import dev.limn.emulator.query.SqlFailure;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -84,14 +85,28 @@ final class SparkQueries {
         }
     }
 
-    /** The labels of the columns, where they are not those of the plan; null if they are. */
+    /** The labels of the columns, null where one is the plan's; null if all are. */
     @Nullable
-    List<@Nullable List<String>> paths(SparkText text) {
-        return switches.is(Switch.NESTED_LABELS, "path") ? PlanNames.selectedPaths(parse(text)) : null;
+    List<@Nullable String> labels(SparkText text) {
+        if (!switches.is(Switch.NESTED_LABELS, "path")) {
+            return null;
+        }
+        LogicalPlan plan = parse(text);
+        List<@Nullable List<String>> paths = PlanNames.selectedPaths(plan);
+        if (paths == null) {
+            return null;
+        }
+        Set<String> qualifiers = PlanNames.qualifiers(plan);
+        List<@Nullable String> labels = new ArrayList<>();
+        for (List<String> path : paths) {
+            labels.add(path == null ? null : label(path, qualifiers));
+        }
+        return labels;
     }
 
-    Set<String> qualifiers(SparkText text) {
-        return PlanNames.qualifiers(parse(text));
+    private static String label(List<String> path, Set<String> qualifiers) {
+        boolean qualified = path.size() > 1 && qualifiers.contains(path.get(0).toLowerCase(Locale.ROOT));
+        return String.join(".", qualified ? path.subList(1, path.size()) : path);
     }
 
     private LogicalPlan parse(SparkText text) {

@@ -185,11 +185,7 @@ final class Writes {
     }
 
     private static boolean startsQuery(SqlText sql, int at) {
-        int first = at;
-        while (sql.at(first).is("(")) {
-            first++;
-        }
-        Token token = sql.at(first);
+        Token token = innermost(sql, at);
         return token.is("SELECT") || token.is("WITH") || token.is("VALUES") || token.is("FROM");
     }
 
@@ -203,8 +199,9 @@ final class Writes {
             throw SqlFailure.error("42809", "cannot insert into view \"" + table.name() + "\"");
         }
         // Names of its own VALUES has none: its columns go by their places.
-        List<String> targets =
-                columns.isEmpty() && isValues(query) ? List.of(table.columns().fieldNames()) : columns;
+        List<String> targets = columns.isEmpty() && innermost(query, 0).is("VALUES")
+                ? List.of(table.columns().fieldNames())
+                : columns;
         LakeTable after = state.batch(() -> {
             Dataset<Row> rows = state.queries().rows(query, values);
             return targets.isEmpty()
@@ -214,12 +211,13 @@ final class Writes {
         return Rows.done("INSERT 0 " + (after.rowCount() - table.rowCount()));
     }
 
-    private static boolean isValues(SqlText query) {
-        int first = 0;
-        while (query.at(first).is("(")) {
+    /** What stands behind all parentheses that open at an index. */
+    private static Token innermost(SqlText sql, int at) {
+        int first = at;
+        while (sql.at(first).is("(")) {
             first++;
         }
-        return query.at(first).is("VALUES");
+        return sql.at(first);
     }
 
     private static Map<String, String> options(SqlText sql, int from, int to) {

@@ -44,7 +44,7 @@ final class Rows {
         return false;
     }
 
-    /** The client takes no more for now. */
+    /** The client pauses. */
     void pause() {
         result.pause();
     }
