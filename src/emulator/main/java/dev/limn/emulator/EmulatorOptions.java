@@ -1,5 +1,7 @@
 package dev.limn.emulator;
 
+import dev.limn.emulator.access.Organization;
+import dev.limn.emulator.lake.SampleLake;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -37,7 +39,7 @@ public record EmulatorOptions(
         for (int each : new int[] {port, secondPort, restPort}) {
             require(each >= 0 && each <= 65_535, "a port is a number from 0 to 65535, not " + each);
         }
-        require(organization.contains("@"), "an organization is something like …@AdobeOrg, not " + organization);
+        Organization.checkId(organization);
         require(events >= 0, "a number of events cannot be " + events);
         require(sessions > 0, "one session must be possible, not " + sessions);
         require(runningQueries > 0, "one query must be able to run, not " + runningQueries);
@@ -66,7 +68,7 @@ public record EmulatorOptions(
         private String organization = "0A1B2C3D4E5F60718293A4B5@AdobeOrg";
         private String sandbox = "prod";
         private boolean flatten;
-        private long events = 100_000;
+        private long events = SampleLake.DEFAULT_EVENTS;
         private Optional<Path> data = Optional.empty();
         private Optional<Path> folder = Optional.empty();
         private int sessions = 1;

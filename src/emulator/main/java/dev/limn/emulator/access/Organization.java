@@ -8,8 +8,13 @@ package dev.limn.emulator.access;
 public record Organization(String id, Tokens tokens, Accounts accounts) {
 
     public Organization {
+        checkId(id);
+    }
+
+    /** @throws IllegalArgumentException if it is not {@code …@AdobeOrg} */
+    public static void checkId(String id) {
         if (!id.matches("[^@\\s]+@AdobeOrg")) {
-            throw new IllegalArgumentException("an organization is …@AdobeOrg, not '" + id + "'");
+            throw new IllegalArgumentException("an organization is …@AdobeOrg, not " + id);
         }
     }
 }
