@@ -84,7 +84,7 @@ public final class Lake implements AutoCloseable {
         QualifiedName name = QualifiedName.ofNew(definition.name());
         return write(empty, new SchemaMatch(plain.name(), columns).apply(rows), written -> {
             LakeTable table =
-                    written.map(files -> empty.with(batch(empty, files))).orElse(empty);
+                    written.map(some -> empty.with(batch(empty, some))).orElse(empty);
             change(now -> now.create(table, name));
             return table;
         });
@@ -110,7 +110,7 @@ public final class Lake implements AutoCloseable {
                     if (!table.datasetId().equals(before.datasetId())) {
                         throw Failures.notFound(name);
                     }
-                    return written.map(files -> table.with(batch(table, files))).orElse(table);
+                    return written.map(some -> table.with(batch(table, some))).orElse(table);
                 }));
     }
 
@@ -280,12 +280,16 @@ public final class Lake implements AutoCloseable {
                 + HexFormat.of().formatHex(rest);
     }
 
+    /** @param rows at least one */
+    private record Written(Batch.Files files, long rows) {}
+
     /** Writes files, of which none are left if there are no rows, or if what is made of them is refused. */
-    private LakeTable write(LakeTable table, Dataset<Row> rows, Function<Optional<Batch.Files>, LakeTable> commit) {
+    private LakeTable write(LakeTable table, Dataset<Row> rows, Function<Optional<Written>, LakeTable> commit) {
         Batch.Files files = storage.write(rows, table.datasetId());
         boolean kept = false;
         try {
-            Optional<Batch.Files> written = Optional.of(files).filter(some -> storage.count(some.path()) > 0);
+            Optional<Written> written =
+                    Optional.of(new Written(files, storage.count(files.path()))).filter(some -> some.rows() > 0);
             LakeTable committed = commit.apply(written);
             kept = written.isPresent();
             return committed;
@@ -296,9 +300,8 @@ public final class Lake implements AutoCloseable {
         }
     }
 
-    private Batch batch(LakeTable table, Batch.Files files) {
-        return SnapshotIds.next(
-                table.datasetId(), table.batches(), clock.instant(), storage.count(files.path()), files);
+    private Batch batch(LakeTable table, Written written) {
+        return SnapshotIds.next(table.datasetId(), table.batches(), clock.instant(), written.rows(), written.files());
     }
 
     private static TableDefinition checked(TableDefinition definition) {

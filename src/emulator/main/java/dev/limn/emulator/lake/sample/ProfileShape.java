@@ -6,7 +6,6 @@ import static dev.limn.emulator.lake.sample.Shape.text;
 import static dev.limn.emulator.lake.sample.Shape.value;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
@@ -129,8 +128,8 @@ final class ProfileShape {
 
     private static @Nullable Map<String, Map<String, Membership>> segments(Person person) {
         Map<String, Membership> segments = new LinkedHashMap<>();
-        for (Segment segment : List.of(Segment.values())) {
-            long draw = person.number() * Segment.values().length + segment.ordinal();
+        for (Segment segment : Segment.ALL) {
+            long draw = person.number() * Segment.ALL.length + segment.ordinal();
             if (Hash.percent(15, draw, Purpose.SEGMENT)) {
                 long since = END_MICROS - DAY_MICROS * (1 + Hash.below(90L, draw, Purpose.CREATED));
                 String status = Hash.pick(draw, Purpose.TIER, "realized", "realized", "realized", "exited");

@@ -11,7 +11,6 @@ final class Purpose {
     static final int APP = 6;
     static final int PACE = 7;
     static final int PAUSE = 8;
-    static final int MILLIS = 9;
     static final int EVENT_ID = 10;
     static final int EVENT_ID_AGAIN = 11;
     static final int PRODUCT = 12;

@@ -57,12 +57,12 @@ public enum SampleData {
     SEGMENTS {
         @Override
         SampleRows<?> rows(SampleSize size) {
-            return new SampleRows<>(Segment.SHAPE, number -> Segment.values()[(int) number]);
+            return new SampleRows<>(Segment.SHAPE, number -> Segment.ALL[(int) number]);
         }
 
         @Override
         public long count(SampleSize size) {
-            return Segment.values().length;
+            return Segment.ALL.length;
         }
     };
 

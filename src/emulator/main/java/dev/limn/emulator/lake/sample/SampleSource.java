@@ -36,7 +36,7 @@ public final class SampleSource implements TableProvider {
                 new SampleSize(options.getLong(EVENTS, 1)),
                 options.getLong(FROM, 0),
                 options.getLong(TO, 0));
-        return new SampleTable(range, columns(range.data(), options.getBoolean(NUMBERED, false)));
+        return new SampleTable(range, schema);
     }
 
     private static SampleData data(CaseInsensitiveStringMap options) {

@@ -28,10 +28,15 @@ enum Segment implements SampleRows.Fact {
                     DataTypes.DateType,
                     segment -> (int) Calendar.LAST_DAY.toEpochDay() - 400 + 20 * segment.ordinal()));
 
+    static final Segment[] ALL = values();
+
     private final String title;
+    private final String id;
 
     Segment(String title) {
         this.title = title;
+        this.id =
+                UUID.nameUUIDFromBytes(name().getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     @Override
@@ -40,6 +45,6 @@ enum Segment implements SampleRows.Fact {
     }
 
     String id() {
-        return UUID.nameUUIDFromBytes(name().getBytes(StandardCharsets.UTF_8)).toString();
+        return id;
     }
 }
