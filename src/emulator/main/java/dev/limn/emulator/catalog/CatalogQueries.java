@@ -72,7 +72,7 @@ public final class CatalogQueries {
                 || asksOnlyAboutSession(tokens, references);
     }
 
-    private static boolean isQuery(List<SqlToken> tokens) {
+    static boolean isQuery(List<SqlToken> tokens) {
         return tokens.stream()
                 .filter(each -> !each.is("("))
                 .findFirst()

@@ -7,7 +7,6 @@ import dev.limn.emulator.query.SqlFailure;
 import dev.limn.emulator.query.Statement;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  * One client's view of the catalog. It connects when the first query comes. For one thread, but for {@link #cancel}.
  */
 public final class CatalogSession implements AutoCloseable {
-
-    private static final Set<String> QUERIES = Set.of("select", "with", "values", "table");
 
     private final MirrorDatabase database;
     private final Supplier<CatalogConnection> connector;
@@ -94,11 +91,10 @@ public final class CatalogSession implements AutoCloseable {
     }
 
     private static void requireQuery(List<SqlToken> tokens) {
-        SqlToken first = tokens.stream()
-                .filter(each -> !each.is("("))
-                .findFirst()
-                .orElseThrow(() -> SqlFailure.error("42601", "the statement is empty"));
-        if (!QUERIES.contains(first.name())) {
+        if (tokens.stream().allMatch(each -> each.is("("))) {
+            throw SqlFailure.error("42601", "the statement is empty");
+        }
+        if (!CatalogQueries.isQuery(tokens)) {
             throw SqlFailure.error("0A000", "the catalog can only be queried");
         }
     }

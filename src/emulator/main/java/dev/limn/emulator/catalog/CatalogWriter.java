@@ -9,7 +9,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -43,6 +42,37 @@ final class CatalogWriter {
     private static final String ANYMAP =
             "unnest(?::oid[]) as r(oid) join pg_catalog.pg_type p on p.oid = 'pg_catalog.anyarray'::regtype";
 
+    private static final Map<String, String> TYPE_COLUMNS = Map.ofEntries(
+            Map.entry("oid", "r.oid"),
+            Map.entry("typname", "r.name"),
+            Map.entry("typnamespace", "n.oid"),
+            Map.entry("typrelid", "r.relation"),
+            Map.entry("typelem", "r.element"),
+            Map.entry("typarray", "r.arraytype"));
+    private static final Map<String, String> RELATION_COLUMNS = Map.ofEntries(
+            Map.entry("oid", "r.oid"),
+            Map.entry("relname", "r.name"),
+            Map.entry("relnamespace", "n.oid"),
+            Map.entry("reltype", "r.type"),
+            Map.entry("relkind", "r.kind::\"char\""),
+            Map.entry("relnatts", "r.natts"),
+            Map.entry("relhasrules", "r.kind = 'v'"),
+            // All share the prototype's empty file, which the planner looks at before it sees that it may not.
+            Map.entry("reltoastrelid", "0"),
+            Map.entry("relacl", "null"));
+    private static final Map<String, String> COLUMN_COLUMNS = Map.ofEntries(
+            Map.entry("attrelid", "r.relation"),
+            Map.entry("attnum", "r.number"),
+            Map.entry("attname", "r.name"),
+            Map.entry("atttypid", "r.type"),
+            Map.entry("atttypmod", "r.modifier"),
+            Map.entry("attndims", "r.dimensions"),
+            Map.entry("attlen", "t.typlen"),
+            Map.entry("attbyval", "t.typbyval"),
+            Map.entry("attalign", "t.typalign"),
+            Map.entry("attstorage", "t.typstorage"),
+            Map.entry("attcollation", "t.typcollation"));
+
     private record Attribute(int relation, int number, Column column) {}
 
     private final Connection connection;
@@ -62,16 +92,14 @@ final class CatalogWriter {
     }
 
     void write(Collection<Mirrored> tables) throws SQLException {
-        List<Relation> relations =
-                tables.stream().flatMap(table -> table.relations().stream()).toList();
+        List<Relation> relations = relationsOf(tables);
         writeTypes(relations);
         writeRelations(relations);
         writeColumns(relations);
     }
 
     void delete(Collection<Mirrored> tables) throws SQLException {
-        List<Relation> relations =
-                tables.stream().flatMap(table -> table.relations().stream()).toList();
+        List<Relation> relations = relationsOf(tables);
         Array oids = oids(relations.stream().map(Relation::oid));
         delete("qs_catalog.long_name", "attrelid", oids);
         delete("pg_catalog.pg_attribute", "attrelid", oids);
@@ -80,6 +108,10 @@ final class CatalogWriter {
                 "pg_catalog.pg_type",
                 "oid",
                 oids(relations.stream().flatMap(each -> Stream.of(each.type(), each.arrayType()))));
+    }
+
+    private static List<Relation> relationsOf(Collection<Mirrored> tables) {
+        return tables.stream().flatMap(table -> table.relations().stream()).toList();
     }
 
     private void delete(String table, String column, Array oids) throws SQLException {
@@ -99,17 +131,10 @@ final class CatalogWriter {
                 types.add(new Type(each.arrayType(), each.schema(), each.arrayName(), 0, each.type(), 0));
             }
         }
-        Map<String, String> columns = new LinkedHashMap<>();
-        columns.put("oid", "r.oid");
-        columns.put("typname", "r.name");
-        columns.put("typnamespace", "n.oid");
-        columns.put("typrelid", "r.relation");
-        columns.put("typelem", "r.element");
-        columns.put("typarray", "r.arraytype");
         insert(
                 "pg_type",
                 TYPES,
-                columns,
+                TYPE_COLUMNS,
                 oids(types.stream().map(Type::oid)),
                 texts(types.stream().map(Type::schema)),
                 texts(types.stream().map(Type::name)),
@@ -119,21 +144,10 @@ final class CatalogWriter {
     }
 
     private void writeRelations(List<Relation> relations) throws SQLException {
-        Map<String, String> columns = new LinkedHashMap<>();
-        columns.put("oid", "r.oid");
-        columns.put("relname", "r.name");
-        columns.put("relnamespace", "n.oid");
-        columns.put("reltype", "r.type");
-        columns.put("relkind", "r.kind::\"char\"");
-        columns.put("relnatts", "r.natts");
-        columns.put("relhasrules", "r.kind = 'v'");
-        // All share the prototype's empty file, which the planner looks at before it sees that it may not.
-        columns.put("reltoastrelid", "0");
-        columns.put("relacl", "null");
         insert(
                 "pg_class",
                 RELATIONS,
-                columns,
+                RELATION_COLUMNS,
                 oids(relations.stream().map(Relation::oid)),
                 texts(relations.stream().map(Relation::schema)),
                 texts(relations.stream().map(each -> String.valueOf(each.kind()))),
@@ -148,22 +162,10 @@ final class CatalogWriter {
                         .mapToObj(i -> new Attribute(
                                 relation.oid(), i + 1, relation.columns().get(i))))
                 .toList();
-        Map<String, String> columns = new LinkedHashMap<>();
-        columns.put("attrelid", "r.relation");
-        columns.put("attnum", "r.number");
-        columns.put("attname", "r.name");
-        columns.put("atttypid", "r.type");
-        columns.put("atttypmod", "r.modifier");
-        columns.put("attndims", "r.dimensions");
-        columns.put("attlen", "t.typlen");
-        columns.put("attbyval", "t.typbyval");
-        columns.put("attalign", "t.typalign");
-        columns.put("attstorage", "t.typstorage");
-        columns.put("attcollation", "t.typcollation");
         insert(
                 "pg_attribute",
                 COLUMNS,
-                columns,
+                COLUMN_COLUMNS,
                 oids(all.stream().map(Attribute::relation)),
                 numbers(all.stream().map(Attribute::number)),
                 texts(all.stream().map(each -> each.column().kept())),

@@ -5,6 +5,7 @@ import dev.limn.emulator.Switches;
 import dev.limn.emulator.catalog.Mirrored.Column;
 import dev.limn.emulator.catalog.Mirrored.Relation;
 import dev.limn.emulator.query.PgType;
+import dev.limn.emulator.values.WireTypes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -64,11 +65,9 @@ final class Mirroring {
         int arrayType = array ? oids.getAsInt() : 0;
         String arrayName = array ? namesOfSchema.take(List.of("_" + name)) : "";
         // The outer one comes first, though it needs the types of those within it.
-        Relation begun = new Relation(schema, oid, kind, name, type, arrayType, arrayName, List.of());
-        relations.add(begun);
         Relation whole =
                 new Relation(schema, oid, kind, name, type, arrayType, arrayName, columns(path, struct, kind != 'c'));
-        relations.set(place, whole);
+        relations.add(place, whole);
         return whole;
     }
 
@@ -96,19 +95,10 @@ final class Mirroring {
                         0);
             case ArrayType array -> elementTypes ? array(array, path) : new Typed(TypeOids.ANYARRAY, -1, 0);
             case MapType ignored -> new Typed(TypeOids.ANYMAP, -1, 0);
-            default -> new Typed(TypeOids.scalar(type).oid(), TypeOids.modifier(type), 0);
+            default -> new Typed(WireTypes.type(type).oid(), WireTypes.modifier(type), 0);
         };
-        types.put(path.path(), new PgType(typed.oid(), lengthOf(type)));
+        types.put(path.path(), new PgType(typed.oid(), WireTypes.type(type).length()));
         return typed;
-    }
-
-    private static short lengthOf(DataType type) {
-        return switch (type) {
-            case StructType ignored -> -1;
-            case ArrayType ignored -> -1;
-            case MapType ignored -> -1;
-            default -> TypeOids.scalar(type).length();
-        };
     }
 
     private Typed array(ArrayType array, TypePath path) {
@@ -129,8 +119,8 @@ final class Mirroring {
             case MapType ignored -> new Typed(TypeOids.ANYARRAY, -1, 0);
             default ->
                 new Typed(
-                        TypeOids.arrayOf(TypeOids.scalar(array.elementType())),
-                        TypeOids.modifier(array.elementType()),
+                        TypeOids.arrayOf(WireTypes.type(array.elementType())),
+                        WireTypes.modifier(array.elementType()),
                         1);
         };
     }

@@ -22,11 +22,9 @@ final class OverlayRewriter {
         for (Reference reference : SqlReferences.in(tokens)) {
             int changed = firstOfReplaced(reference, tokens);
             if (changed >= 0) {
-                SqlToken last = tokens.get(replacedUntil(reference, changed));
-                rewritten
-                        .append(sql, copied, tokens.get(changed).start())
-                        .append(replacement(reference, tokens, changed));
-                copied = last.end();
+                SqlToken replaced = tokens.get(changed);
+                rewritten.append(sql, copied, replaced.start()).append(replacement(reference, tokens, changed));
+                copied = replaced.end();
             }
         }
         return rewritten.append(sql.substring(copied)).toString();
@@ -68,10 +66,6 @@ final class OverlayRewriter {
     private static boolean isCurrentCatalog(List<SqlToken> tokens, int i) {
         return tokens.get(i).is("current_catalog")
                 && (i == 0 || !tokens.get(i - 1).is("as"));
-    }
-
-    private static int replacedUntil(Reference reference, int changed) {
-        return reference.parts().size() == 1 ? reference.last() : changed;
     }
 
     private static String replacement(Reference reference, List<SqlToken> tokens, int changed) {

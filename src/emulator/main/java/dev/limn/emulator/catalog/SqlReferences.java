@@ -83,10 +83,9 @@ final class SqlReferences {
      * A name.
      *
      * @param first the index of its first token
-     * @param last the index of its last token
      * @param parts what stands between its dots
      */
-    record Reference(Place place, int first, int last, List<String> parts) {
+    record Reference(Place place, int first, List<String> parts) {
 
         /** What stands after the last dot. */
         String name() {
@@ -171,7 +170,7 @@ final class SqlReferences {
         boolean called = last + 1 < tokens.size() && tokens.get(last + 1).is("(");
         boolean function = called && (parts.size() > 1 || !NOT_A_FUNCTION.contains(parts.get(0)));
         Place place = function ? Place.FUNCTION : relationExpected ? Place.RELATION : Place.OTHER;
-        found.add(new Reference(place, first, last, parts));
+        found.add(new Reference(place, first, parts));
         relationExpected = false;
         return last;
     }

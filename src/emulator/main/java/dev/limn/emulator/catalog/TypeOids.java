@@ -1,24 +1,8 @@
 package dev.limn.emulator.catalog;
 
 import dev.limn.emulator.query.PgType;
-import org.apache.spark.sql.types.BinaryType;
-import org.apache.spark.sql.types.BooleanType;
-import org.apache.spark.sql.types.ByteType;
-import org.apache.spark.sql.types.DataType;
-import org.apache.spark.sql.types.DateType;
-import org.apache.spark.sql.types.DecimalType;
-import org.apache.spark.sql.types.DoubleType;
-import org.apache.spark.sql.types.FloatType;
-import org.apache.spark.sql.types.IntegerType;
-import org.apache.spark.sql.types.LongType;
-import org.apache.spark.sql.types.ShortType;
-import org.apache.spark.sql.types.TimestampNTZType;
-import org.apache.spark.sql.types.TimestampType;
 
-/**
- * Which of PostgreSQL's types stands for one of Spark's. Query Service's pages show {@code text}, {@code timestamp}
- * and {@code boolean}; the numbers are inferred from the types that ALTER TABLE takes there.
- */
+/** Types of the catalog that no result has: those of arrays and maps. */
 final class TypeOids {
 
     static final int ANYARRAY = 2277;
@@ -27,31 +11,7 @@ final class TypeOids {
 
     private TypeOids() {}
 
-    /** The type of a value that holds no others; text for whatever has no counterpart. */
-    static PgType scalar(DataType type) {
-        return switch (type) {
-            case BooleanType ignored -> PgType.BOOL;
-            case ByteType ignored -> PgType.INT2;
-            case ShortType ignored -> PgType.INT2;
-            case IntegerType ignored -> PgType.INT4;
-            case LongType ignored -> PgType.INT8;
-            case FloatType ignored -> PgType.FLOAT4;
-            case DoubleType ignored -> PgType.FLOAT8;
-            case DecimalType ignored -> PgType.NUMERIC;
-            case DateType ignored -> PgType.DATE;
-            case TimestampType ignored -> PgType.TIMESTAMP;
-            case TimestampNTZType ignored -> PgType.TIMESTAMP;
-            case BinaryType ignored -> PgType.BYTEA;
-            default -> PgType.TEXT;
-        };
-    }
-
-    /** As {@code atttypmod}: precision and scale of a decimal, -1 for anything else. */
-    static int modifier(DataType type) {
-        return type instanceof DecimalType decimal ? (decimal.precision() << 16 | decimal.scale()) + 4 : -1;
-    }
-
-    /** The array type of what {@link #scalar} gives. */
+    /** The array type of a type that is none itself. */
     static int arrayOf(PgType scalar) {
         return switch (scalar.oid()) {
             case 16 -> 1000;
