@@ -3,6 +3,8 @@ package dev.limn;
 import static java.util.Objects.requireNonNull;
 
 import dev.limn.credentials.Credentials;
+import dev.limn.credentials.Target;
+import dev.limn.queryservice.internal.SparkDialect;
 import dev.limn.types.ExactValues;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -42,11 +44,16 @@ public final class Limn implements AutoCloseable {
 
     private Limn(Builder builder) {
         this.pool = new Pool(builder.options());
-        this.dsl = DSL.using(new DefaultConfiguration()
+        DefaultConfiguration configuration = new DefaultConfiguration();
+        configuration
                 .set(new PooledConnections(pool))
                 .set(SQLDialect.POSTGRES)
                 .set(builder.settings)
-                .set(new NamedFailures(), new ExactValues()));
+                .set(new NamedFailures(), new ExactValues());
+        if (builder.target() == Target.QUERY_SERVICE) {
+            SparkDialect.configure(configuration);
+        }
+        this.dsl = DSL.using(configuration);
     }
 
     /** A database with the usual options. */
@@ -127,7 +134,7 @@ public final class Limn implements AutoCloseable {
         }
 
         /**
-         * Credentials that change: asked anew for each connection, by any thread. For a password that is replaced on disk,
+         * Credentials that change: asked anew for each connection, by any thread, and once when opened, for their target. For a password that is replaced on disk,
          * {@code () -> Credentials.fromFile(file)}.
          */
         public Builder credentials(Supplier<Credentials> credentials) {
@@ -226,15 +233,18 @@ public final class Limn implements AutoCloseable {
             return value;
         }
 
+        private Supplier<Credentials> neededCredentials() {
+            return credentials.orElseThrow(
+                    () -> new IllegalStateException("credentials are missing (call credentials)"));
+        }
+
+        private Target target() {
+            return neededCredentials().get().target();
+        }
+
         private ConnectionOptions options() {
             return new ConnectionOptions(
-                    credentials.orElseThrow(
-                            () -> new IllegalStateException("credentials are missing (call credentials)")),
-                    applicationName,
-                    poolSize,
-                    connectTimeout,
-                    statementTimeout,
-                    readOnly);
+                    neededCredentials(), applicationName, poolSize, connectTimeout, statementTimeout, readOnly);
         }
 
         /** The database; nothing is connected to yet, unless to validate. */

@@ -17,15 +17,27 @@ import java.util.Optional;
  */
 public final class Credentials {
 
+    private final Target target;
     private final String host;
     private final int port;
     private final String dbname;
+    private final boolean flatten;
     private final String user;
     private final Secret password;
     private final Tls tls;
     private final Optional<Instant> expiresAt;
 
-    Credentials(String host, int port, String dbname, String user, Secret password, Tls tls) {
+    Credentials(
+            Target target,
+            String host,
+            int port,
+            String dbname,
+            boolean flatten,
+            String user,
+            Secret password,
+            Tls tls) {
+        this.target = target;
+        this.flatten = flatten;
         this.host = host;
         this.port = port;
         this.dbname = dbname;
@@ -76,18 +88,31 @@ public final class Credentials {
         return new Builder();
     }
 
+    /** Which kind of server it is: as said, or as host and user tell. */
+    public Target target() {
+        return target;
+    }
+
     /** A host name, or an IP address without brackets. */
     public String host() {
         return host;
     }
 
-    /** The TCP port; 5432 unless said otherwise. */
+    /** The TCP port; unless said otherwise 5432, and 80 on Query Service. */
     public int port() {
         return port;
     }
 
     public String dbname() {
         return dbname;
+    }
+
+    /**
+     * Whether Query Service shall show the fields of structs as columns of their own, with dotted names, in the whole
+     * session ({@code ?FLATTEN} behind the database's name).
+     */
+    public boolean flatten() {
+        return flatten;
     }
 
     public String user() {
@@ -130,6 +155,16 @@ public final class Credentials {
 
         public Builder dbname(String dbname) {
             return with("dbname", dbname);
+        }
+
+        /** Which kind of server it is, if host and user do not tell. */
+        public Builder target(Target target) {
+            return with("target", target.toString());
+        }
+
+        /** Query Service only: the fields of structs as columns of their own, in the whole session. */
+        public Builder flatten(boolean flatten) {
+            return with("flatten", Boolean.toString(flatten));
         }
 
         public Builder user(String user) {

@@ -28,6 +28,8 @@ final class Draft {
             "user",
             "password",
             "passwordfile",
+            "target",
+            "flatten",
             "sslmode",
             "sslrootcert",
             "sslcert",
@@ -54,7 +56,6 @@ final class Draft {
     // The driver builds a URL from the host without encoding it: nothing may pass that means something in a URL.
     private static final Pattern HOST = Pattern.compile("[\\p{L}\\p{N}._-]+|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*(%\\w+)?");
     private static final Pattern CONTROL_CHARACTERS = Pattern.compile("\\p{Cntrl}");
-    private static final String DEFAULT_PORT = "5432";
 
     private final Origin origin;
     private final Map<String, String> values = new LinkedHashMap<>();
@@ -116,15 +117,17 @@ final class Draft {
     /** The credentials, or all problems at once. */
     Credentials build(Surroundings surroundings) {
         String host = needed("host", value -> HOST.matcher(value).matches(), "not a host name or an IP address");
-        int port = port();
         String dbname = needed("dbname", Draft::isOneLine, "holds a control character");
         String user = needed("user", Draft::isOneLine, "holds a control character");
+        Target target = target(host, user);
+        int port = port(target);
+        boolean flatten = flatten(target);
         Tls tls = tls();
         Secret password = new PasswordSearch(this, surroundings).find(host, port, dbname, user);
         if (!problems.isEmpty()) {
             throw new CredentialsException(problems);
         }
-        return new Credentials(host, port, dbname, user, password, tls);
+        return new Credentials(target, host, port, dbname, flatten, user, password, tls);
     }
 
     /** What is set for a key; empty when there is nothing but blanks. */
@@ -155,8 +158,27 @@ final class Draft {
         return !CONTROL_CHARACTERS.matcher(value).find();
     }
 
-    private int port() {
-        String value = value("port").orElse(DEFAULT_PORT);
+    private Target target(String host, String user) {
+        String word = value("target").orElseGet(() -> Target.guess(host, user).toString());
+        Optional<Target> target = Target.of(word);
+        if (target.isEmpty()) {
+            problem("target", quoted(word) + "unknown", "use one of " + Target.words());
+        }
+        return target.orElse(Target.POSTGRESQL);
+    }
+
+    private boolean flatten(Target target) {
+        String word = value("flatten").orElse("false");
+        if (!List.of("true", "false").contains(word)) {
+            problem("flatten", quoted(word) + "unknown", "use true or false");
+        } else if (word.equals("true") && target != Target.QUERY_SERVICE) {
+            problem("flatten", "only " + Target.QUERY_SERVICE + " can", "remove it, or correct target");
+        }
+        return word.equals("true");
+    }
+
+    private int port(Target target) {
+        String value = value("port").orElse(Integer.toString(target.port()));
         if (value.matches("[0-9]{1,5}")) {
             int port = Integer.parseInt(value);
             if (port >= 1 && port <= 65535) {

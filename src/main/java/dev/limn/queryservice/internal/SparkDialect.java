@@ -1,0 +1,49 @@
+package dev.limn.queryservice.internal;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jooq.QueryPart;
+import org.jooq.SQLDialect;
+import org.jooq.VisitContext;
+import org.jooq.VisitListener;
+import org.jooq.impl.DefaultConfiguration;
+
+/**
+ * Spark SQL as jOOQ's {@code POSTGRES} dialect renders it, but for the parts that Spark spells in another way: those are
+ * swapped while jOOQ renders. Thread-safe.
+ */
+public final class SparkDialect implements VisitListener {
+
+    private static final List<Rewrite<?>> REWRITES = Stream.of(Scalars.rewrites(), Queries.rewrites())
+            .flatMap(List::stream)
+            .toList();
+
+    // A query has few kinds of parts, and very many parts.
+    private static final ClassValue<List<Rewrite<?>>> FITTING = new ClassValue<>() {
+        @Override
+        protected List<Rewrite<?>> computeValue(Class<?> part) {
+            return REWRITES.stream()
+                    .filter(rewrite -> rewrite.node().isAssignableFrom(part))
+                    .toList();
+        }
+    };
+
+    private SparkDialect() {}
+
+    /** Makes a configuration speak it. */
+    public static void configure(DefaultConfiguration configuration) {
+        configuration.set(SQLDialect.POSTGRES).set(new SparkDialect());
+    }
+
+    @Override
+    public void visitStart(VisitContext context) {
+        QueryPart part = context.queryPart();
+        for (Rewrite<?> rewrite : FITTING.get(part.getClass())) {
+            QueryPart replacement = rewrite.apply(part, context);
+            if (replacement != part) {
+                context.queryPart(replacement);
+                return;
+            }
+        }
+    }
+}
