@@ -1,16 +1,15 @@
 package dev.limn;
 
 import dev.limn.credentials.Credentials;
-import dev.limn.tls.internal.TlsSocketFactory;
+import dev.limn.credentials.Target;
+import dev.limn.queryservice.internal.QuietConnection;
+import dev.limn.queryservice.internal.SessionStart;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * Makes the connections that the pool keeps, with the credentials of the moment, and remembers why it last failed: the
@@ -29,9 +28,13 @@ final class Connector extends PlainDataSource {
      *
      * @param why what the caller shall be told
      * @param since when, as {@link System#nanoTime()} has it
-     * @param mayPass whether it is worth trying again at once
+     * @param patience how long it is worth trying again, at once
      */
-    record Failure(RuntimeException why, long since, boolean mayPass) {
+    record Failure(RuntimeException why, long since, Duration patience) {
+
+        boolean mayPass() {
+            return patience.isPositive();
+        }
 
         boolean isFresh() {
             return System.nanoTime() - since < REST.toNanos();
@@ -39,11 +42,17 @@ final class Connector extends PlainDataSource {
     }
 
     private final ConnectionOptions options;
+    private final DriverSource source;
+    private final SessionStart sessionStart = new SessionStart();
     private final AtomicReference<Optional<Failure>> failure = new AtomicReference<>(Optional.empty());
     private final AtomicReference<Instant> warnedOf = new AtomicReference<>(Instant.MIN);
 
     Connector(ConnectionOptions options) {
         this.options = options;
+        this.source = new DriverSource(options);
+        if (options.target() == Target.QUERY_SERVICE) {
+            DriverWarning.silence();
+        }
     }
 
     /** Why the last attempt failed; empty when it did not. */
@@ -62,10 +71,17 @@ final class Connector extends PlainDataSource {
             failure.set(Optional.empty());
             return connection;
         } catch (RuntimeException e) {
-            boolean mayPass = e.getCause() instanceof SQLException cause && Failures.mayPass(cause);
-            failure.set(Optional.of(new Failure(e, System.nanoTime(), mayPass)));
+            failure.set(Optional.of(new Failure(e, System.nanoTime(), patience(e))));
             throw sqlException(e);
         }
+    }
+
+    private Duration patience(RuntimeException failure) {
+        if (failure instanceof SessionLimitException) {
+            return options.sessionWait();
+        }
+        boolean mayPass = failure.getCause() instanceof SQLException cause && Failures.mayPass(cause);
+        return mayPass ? options.connectTimeout() : Duration.ZERO;
     }
 
     /** What JDBC is told: the same words, and the reason as the cause. */
@@ -76,11 +92,38 @@ final class Connector extends PlainDataSource {
 
     private Connection connect() {
         Credentials credentials = options.credentials().get();
+        refuseOther(credentials);
         refuseExpired(credentials);
         try {
-            return dataSource(credentials).getConnection();
+            Connection connection = source.of(credentials).getConnection();
+            return options.target() == Target.QUERY_SERVICE ? begun(connection, credentials) : connection;
         } catch (SQLException e) {
-            throw Failures.connecting(e, credentials);
+            throw options.target() == Target.QUERY_SERVICE
+                    ? QueryServiceFailures.connecting(e, credentials, options.sessionWait())
+                    : Failures.connecting(e, credentials);
+        }
+    }
+
+    private Connection begun(Connection connection, Credentials credentials) throws SQLException {
+        try {
+            sessionStart.useUtc(connection);
+            if (DriverSource.isFlattened(credentials)) {
+                sessionStart.verifyFlattened(
+                        connection, Failures.place(credentials) + "/" + DriverSource.database(credentials));
+            }
+            return new QuietConnection(connection, options.transactions());
+        } catch (SQLException | RuntimeException e) {
+            connection.close(); // else it keeps the session that the licence allows
+            throw e;
+        }
+    }
+
+    // What renders and executes was chosen when it was opened.
+    private void refuseOther(Credentials credentials) {
+        if (credentials.target() != options.target()) {
+            throw new IllegalStateException(Failures.place(credentials) + ": these credentials are for "
+                    + credentials.target() + ", and this Limn was opened for " + options.target()
+                    + " (say target in the credentials, or open another Limn)");
         }
     }
 
@@ -88,8 +131,8 @@ final class Connector extends PlainDataSource {
         Instant expiry = credentials.expiresAt().orElse(Instant.MAX);
         Instant now = Instant.now();
         if (!expiry.isAfter(now)) {
-            throw new AuthenticationException(credentials.host() + ":" + credentials.port() + ": the token of "
-                    + credentials.user() + " expired at " + expiry + " and was not sent (get a new one)");
+            throw new AuthenticationException(Failures.place(credentials) + ": the token of " + credentials.user()
+                    + " expired at " + expiry + " and was not sent (get a new one)");
         }
         if (expiry.isBefore(now.plus(SHORT)) && !warnedOf.getAndSet(expiry).equals(expiry)) {
             LOGGER.log(
@@ -101,49 +144,9 @@ final class Connector extends PlainDataSource {
         }
     }
 
-    private PGSimpleDataSource dataSource(Credentials credentials) {
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        String host = credentials.host();
-        source.setServerNames(new String[] {host.contains(":") ? "[" + host + "]" : host});
-        source.setPortNumbers(new int[] {credentials.port()});
-        source.setDatabaseName(credentials.dbname());
-        source.setUser(credentials.user());
-        if (!credentials.password().isEmpty()) {
-            source.setPassword(credentials.password().reveal());
-        }
-        source.setApplicationName(options.applicationName());
-        source.setConnectTimeout(seconds(options.connectTimeout()));
-        source.setLoginTimeout(seconds(options.connectTimeout()));
-        source.setTcpKeepAlive(true);
-        source.setGssEncMode("disable"); // it would take the place of TLS
-        TlsSocketFactory.configure(source, credentials.tls());
-        setSession(source);
-        return source;
-    }
-
-    // Said at the start of the session, so that it is the server that keeps to it and no round trip is spent.
-    private void setSession(PGSimpleDataSource source) {
-        List<String> settings = new ArrayList<>();
-        if (options.readOnly()) {
-            settings.add("-c default_transaction_read_only=on");
-        }
-        options.statementTimeout().ifPresent(timeout -> {
-            settings.add("-c statement_timeout=" + timeout.toMillis());
-            // A server that has vanished ends no statement.
-            source.setSocketTimeout(seconds(timeout.plus(options.connectTimeout())));
-        });
-        if (!settings.isEmpty()) {
-            source.setOptions(String.join(" ", settings));
-        }
-    }
-
     /** Also how long a pool that closes waits for a connection just being made. */
     @Override
     public int getLoginTimeout() {
-        return seconds(options.connectTimeout());
-    }
-
-    private static int seconds(Duration duration) {
-        return Math.toIntExact(Math.max(1, duration.plusMillis(999).toSeconds()));
+        return DriverSource.seconds(options.connectTimeout());
     }
 }

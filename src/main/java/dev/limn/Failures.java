@@ -23,9 +23,14 @@ final class Failures {
 
     private Failures() {}
 
+    /** Where we connect to. */
+    static String place(Credentials credentials) {
+        return credentials.host() + ":" + credentials.port();
+    }
+
     /** Why there is no connection. */
     static LimnException connecting(SQLException failure, Credentials credentials) {
-        String place = credentials.host() + ":" + credentials.port();
+        String place = place(credentials);
         String state = state(failure);
         if (state.startsWith("28") || asksForAnotherProof(failure)) {
             return new AuthenticationException(
@@ -65,7 +70,7 @@ final class Failures {
         return state(failure).equals("57P03") || state(failure).equals("53300");
     }
 
-    private static String state(SQLException failure) {
+    static String state(SQLException failure) {
         return String.valueOf(failure.getSQLState());
     }
 
@@ -130,7 +135,7 @@ final class Failures {
                 : text(failure) + " (see the server's log)";
     }
 
-    private static boolean has(Throwable failure, Class<? extends Throwable> type) {
+    static boolean has(Throwable failure, Class<? extends Throwable> type) {
         return causes(failure).anyMatch(type::isInstance);
     }
 
@@ -142,7 +147,7 @@ final class Failures {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause);
     }
 
-    private static String text(Throwable failure) {
+    static String text(Throwable failure) {
         return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
     }
 }

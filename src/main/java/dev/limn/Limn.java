@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import dev.limn.credentials.Credentials;
 import dev.limn.credentials.Target;
 import dev.limn.queryservice.Guard;
+import dev.limn.queryservice.ResultTruncatedException;
+import dev.limn.queryservice.internal.RunTimeGuards;
 import dev.limn.queryservice.internal.SparkDialect;
 import dev.limn.types.ExactValues;
 import java.time.Duration;
@@ -46,16 +48,18 @@ public final class Limn implements AutoCloseable {
     private final DSLContext dsl;
 
     private Limn(Builder builder) {
-        this.pool = new Pool(builder.options());
+        Target target = builder.target();
+        this.pool = new Pool(builder.options(target));
         DefaultConfiguration configuration = new DefaultConfiguration();
         configuration
                 .set(new PooledConnections(pool))
                 .set(SQLDialect.POSTGRES)
                 .set(builder.settings)
-                .set(new NamedFailures(), new ExactValues());
-        if (builder.target() == Target.QUERY_SERVICE) {
-            SparkDialect.configure(configuration, builder.guards);
+                .set(new NamedFailures());
+        if (target == Target.QUERY_SERVICE) {
+            builder.configureQueryService(configuration);
         }
+        configuration.setAppending(new ExactValues());
         this.dsl = DSL.using(configuration);
     }
 
@@ -117,8 +121,13 @@ public final class Limn implements AutoCloseable {
 
         private Optional<Supplier<Credentials>> credentials = Optional.empty();
         private String applicationName = "limn";
-        private int poolSize = 10;
+        private Optional<Target> target = Optional.empty();
+        private Optional<Integer> poolSize = Optional.empty();
+        private Optional<Duration> idleTimeout = Optional.empty();
         private Duration connectTimeout = Duration.ofSeconds(10);
+        private Duration sessionWait = Duration.ofSeconds(30);
+        private Optional<DriverProfile> driver = Optional.empty();
+        private boolean warnsWhenTruncated;
         private Optional<Duration> statementTimeout = Optional.empty();
         private boolean readOnly;
         private final Set<Guard> guards = EnumSet.allOf(Guard.class);
@@ -138,11 +147,20 @@ public final class Limn implements AutoCloseable {
         }
 
         /**
-         * Credentials that change: asked anew for each connection, by any thread, and once when opened, for their target. For a password that is replaced on disk,
-         * {@code () -> Credentials.fromFile(file)}.
+         * Credentials that change: asked anew for each connection, by any thread, and once when opened, for their target,
+         * unless {@link #target} says it. For a password that is replaced on disk, {@code () -> Credentials.fromFile(file)}.
          */
         public Builder credentials(Supplier<Credentials> credentials) {
             this.credentials = Optional.of(credentials);
+            return this;
+        }
+
+        /**
+         * Which kind of server all credentials are for; as the first ones tell unless said. Those that tell otherwise later are
+         * not used: connecting throws {@link IllegalStateException}.
+         */
+        public Builder target(Target target) {
+            this.target = Optional.of(target);
             return this;
         }
 
@@ -152,9 +170,25 @@ public final class Limn implements AutoCloseable {
             return this;
         }
 
-        /** How many connections there may be at once; 10 unless said otherwise. */
+        /**
+         * How many connections there may be at once; unless said otherwise 10, and 1 on Query Service, where a licence mostly
+         * has no more sessions (documented: packages).
+         */
         public Builder poolSize(int poolSize) {
-            this.poolSize = atLeastOne(poolSize, "poolSize");
+            this.poolSize = Optional.of(atLeastOne(poolSize, "poolSize"));
+            return this;
+        }
+
+        /**
+         * How long a connection that nobody uses is kept, give or take half a minute; at least 10 seconds. Unless said otherwise
+         * 10 minutes, and 1 minute on Query Service, where others may wait for the session.
+         */
+        public Builder idleTimeout(Duration idleTimeout) {
+            // What the pool does not take it replaces, with a warning only.
+            if (idleTimeout.compareTo(Duration.ofSeconds(10)) < 0) {
+                throw new IllegalArgumentException("idleTimeout must be at least 10 s, and is " + idleTimeout);
+            }
+            this.idleTimeout = Optional.of(idleTimeout);
             return this;
         }
 
@@ -165,17 +199,46 @@ public final class Limn implements AutoCloseable {
         }
 
         /**
-         * How long the server may work on one statement, kept by the server itself; without limit unless said otherwise.
-         * What takes longer throws {@link StatementTimeoutException}.
+         * Query Service only: how long to wait for a session when the organization has no more, 30 seconds unless said
+         * otherwise. Then {@link SessionLimitException} is thrown.
+         */
+        public Builder sessionWait(Duration sessionWait) {
+            this.sessionWait = positive(sessionWait, "sessionWait");
+            return this;
+        }
+
+        /**
+         * How the driver speaks; unless said otherwise {@link DriverProfile#USUAL}, and {@link DriverProfile#CONSERVATIVE} on
+         * Query Service.
+         */
+        public Builder driver(DriverProfile driver) {
+            this.driver = Optional.of(driver);
+            return this;
+        }
+
+        /**
+         * How long the server may work on one statement, without limit unless said otherwise. What takes longer throws
+         * {@link StatementTimeoutException}. PostgreSQL keeps it itself; on Query Service what {@link Limn#dsl} runs is
+         * cancelled, queries in any case as {@link Guard#TIME_LIMIT} says.
          */
         public Builder statementTimeout(Duration statementTimeout) {
             this.statementTimeout = Optional.of(positive(statementTimeout, "statementTimeout"));
             return this;
         }
 
-        /** Makes the server refuse to write, with {@link ReadOnlyException}: a setting of the session. */
+        /**
+         * Refuses to write, with {@link ReadOnlyException}. PostgreSQL does so itself, by a setting of the session. Query Service
+         * has none: there {@link Limn#dsl} sends nothing but queries and statements about the session, and
+         * {@link Limn#dataSource} what it is told; credentials that may only read are the safer way.
+         */
         public Builder readOnly() {
             this.readOnly = true;
+            return this;
+        }
+
+        /** Query Service only: logs a truncated result instead of throwing {@link ResultTruncatedException}. */
+        public Builder warnWhenTruncated() {
+            this.warnsWhenTruncated = true;
             return this;
         }
 
@@ -249,12 +312,34 @@ public final class Limn implements AutoCloseable {
         }
 
         private Target target() {
-            return neededCredentials().get().target();
+            Supplier<Credentials> needed = neededCredentials();
+            return target.orElseGet(() -> needed.get().target());
         }
 
-        private ConnectionOptions options() {
+        private ConnectionOptions options(Target target) {
+            boolean scarce = target == Target.QUERY_SERVICE;
             return new ConnectionOptions(
-                    neededCredentials(), applicationName, poolSize, connectTimeout, statementTimeout, readOnly);
+                    neededCredentials(),
+                    target,
+                    applicationName,
+                    poolSize.orElse(scarce ? 1 : 10),
+                    idleTimeout.orElse(Duration.ofMinutes(scarce ? 1 : 10)),
+                    connectTimeout,
+                    sessionWait,
+                    statementTimeout,
+                    readOnly,
+                    !guards.contains(Guard.TRANSACTIONS),
+                    driver.orElse(scarce ? DriverProfile.CONSERVATIVE : DriverProfile.USUAL));
+        }
+
+        private void configureQueryService(DefaultConfiguration configuration) {
+            SparkDialect.configure(configuration, guards);
+            TimeLimits limits = new TimeLimits(statementTimeout, guards.contains(Guard.TIME_LIMIT));
+            configuration.set(new QueryServiceNames(limits), limits);
+            if (readOnly) {
+                configuration.setAppending(new QueriesOnly());
+            }
+            RunTimeGuards.configure(configuration, guards, warnsWhenTruncated);
         }
 
         /** The database; nothing is connected to yet, unless to validate. */

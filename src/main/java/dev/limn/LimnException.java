@@ -1,5 +1,7 @@
 package dev.limn;
 
+import dev.limn.queryservice.internal.ServerText;
+import java.util.Optional;
 import org.jooq.exception.DataAccessException;
 
 /**
@@ -13,6 +15,7 @@ public abstract sealed class LimnException extends DataAccessException
                 NoSuchDatabaseException,
                 ReadOnlyException,
                 SchemaMismatchException,
+                SessionLimitException,
                 StatementTimeoutException,
                 TlsException,
                 UnreachableException {
@@ -25,5 +28,10 @@ public abstract sealed class LimnException extends DataAccessException
 
     LimnException(String message, Throwable cause) {
         super(message, cause);
+    }
+
+    /** What the server said, as it said it; empty if it said nothing. */
+    public Optional<String> serverText() {
+        return ServerText.of(getCause());
     }
 }

@@ -2,6 +2,7 @@ package dev.limn;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.limn.credentials.Target;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
@@ -64,12 +65,12 @@ final class Pool extends PlainDataSource implements AutoCloseable {
     }
 
     private Optional<RuntimeException> reasonToStop(HikariDataSource source, Duration waited) {
-        boolean timeIsUp = waited.compareTo(options.connectTimeout()) >= 0;
-        Optional<Connector.Failure> failure = connector.failure().filter(known -> timeIsUp || !known.mayPass());
+        Optional<Connector.Failure> failure = connector.failure();
         if (failure.isPresent()) {
-            return failure.map(Connector.Failure::why);
+            return failure.filter(known -> waited.compareTo(known.patience()) >= 0)
+                    .map(Connector.Failure::why);
         }
-        if (timeIsUp && isFull(source)) {
+        if (waited.compareTo(options.connectTimeout()) >= 0 && isFull(source)) {
             return Optional.of(new UnreachableException("no connection became free in " + waited.toSeconds()
                     + " s: all " + options.poolSize() + " are in use (close what is open, or set poolSize)"));
         }
@@ -102,6 +103,10 @@ final class Pool extends PlainDataSource implements AutoCloseable {
         configuration.setDataSource(connector);
         configuration.setMaximumPoolSize(options.poolSize());
         configuration.setMinimumIdle(0);
+        configuration.setIdleTimeout(options.idleTimeout().toMillis());
+        if (options.target() == Target.QUERY_SERVICE) {
+            configuration.setKeepaliveTime(0); // what nobody uses is given back, not kept
+        }
         configuration.setInitializationFailTimeout(-1); // the first caller finds out, in its own time
         configuration.setConnectionTimeout(SLICE_MILLIS);
         configuration.setValidationTimeout(

@@ -1,14 +1,18 @@
 package dev.limn.queryservice;
 
-import org.jooq.exception.DataAccessException;
-
 /**
- * A statement that Query Service has no equivalent for, found while it was rendered: nothing was sent. The message names the
- * construct and what to use instead.
+ * A statement that Query Service has no equivalent for. Nearly always found while it was rendered, when nothing was sent; else
+ * the server said so (0A000). The message names the construct and what to use instead.
  */
-public final class UnsupportedSqlException extends DataAccessException {
+public final class UnsupportedSqlException extends QueryServiceException {
+
+    private static final long serialVersionUID = 1L;
 
     public UnsupportedSqlException(String construct, String instead) {
-        super("Query Service has no " + construct + " (" + instead + ")");
+        super("Query Service has no " + construct + " (" + instead + ")", null);
+    }
+
+    public UnsupportedSqlException(String message, Throwable cause) {
+        super(message, cause);
     }
 }
