@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 
 /**
  * Makes the connections that the pool keeps, with the credentials of the moment, and remembers why it last failed: the
@@ -42,13 +43,16 @@ final class Connector extends PlainDataSource {
     }
 
     private final ConnectionOptions options;
+    private final BooleanSupplier wanted;
     private final DriverSource source;
     private final SessionStart sessionStart = new SessionStart();
     private final AtomicReference<Optional<Failure>> failure = new AtomicReference<>(Optional.empty());
     private final AtomicReference<Instant> warnedOf = new AtomicReference<>(Instant.MIN);
 
-    Connector(ConnectionOptions options) {
+    /** @param wanted whether somebody still waits for a connection */
+    Connector(ConnectionOptions options, BooleanSupplier wanted) {
         this.options = options;
+        this.wanted = wanted;
         this.source = new DriverSource(options);
         if (options.target() == Target.QUERY_SERVICE) {
             DriverWarning.silence();
@@ -106,6 +110,9 @@ final class Connector extends PlainDataSource {
 
     private Connection begun(Connection connection, Credentials credentials) throws SQLException {
         try {
+            if (!wanted.getAsBoolean()) {
+                throw new SQLException("nobody waits any more: the session is for others");
+            }
             sessionStart.useUtc(connection);
             if (DriverSource.isFlattened(credentials)) {
                 sessionStart.verifyFlattened(

@@ -25,12 +25,13 @@ final class Pool extends PlainDataSource implements AutoCloseable {
 
     private final ConnectionOptions options;
     private final Connector connector;
+    private final AtomicInteger waiting = new AtomicInteger();
     private @Nullable HikariDataSource connections;
     private boolean closed;
 
     Pool(ConnectionOptions options) {
         this.options = options;
-        this.connector = new Connector(options);
+        this.connector = new Connector(options, () -> waiting.get() > 0);
     }
 
     /** For JDBC: the failures of {@link #take} as causes of an {@link SQLException} that says the same. */
@@ -50,8 +51,17 @@ final class Pool extends PlainDataSource implements AutoCloseable {
 
     /** A connection; failures are {@link LimnException}s, or whatever the source of the credentials throws. */
     Connection take() throws SQLException {
-        long start = System.nanoTime();
         HikariDataSource source = connections();
+        waiting.incrementAndGet();
+        try {
+            return take(source);
+        } finally {
+            waiting.decrementAndGet();
+        }
+    }
+
+    private Connection take(HikariDataSource source) throws SQLException {
+        long start = System.nanoTime();
         while (true) {
             try {
                 return source.getConnection();
@@ -106,6 +116,7 @@ final class Pool extends PlainDataSource implements AutoCloseable {
         configuration.setIdleTimeout(options.idleTimeout().toMillis());
         if (options.target() == Target.QUERY_SERVICE) {
             configuration.setKeepaliveTime(0); // what nobody uses is given back, not kept
+            configuration.setExceptionOverride(new KeptSessions());
         }
         configuration.setInitializationFailTimeout(-1); // the first caller finds out, in its own time
         configuration.setConnectionTimeout(SLICE_MILLIS);

@@ -9,6 +9,7 @@ import static org.jooq.impl.DSL.inline;
 
 import dev.limn.credentials.Credentials;
 import dev.limn.credentials.CredentialsException;
+import dev.limn.credentials.Target;
 import dev.limn.credentials.Tokens;
 import dev.limn.testing.Relay;
 import dev.limn.testing.TlsPostgres;
@@ -173,8 +174,11 @@ class FailuresTest {
     void aPasswordThatExpiresLaterFailsAtOnceToo() {
         Queue<Credentials> supply = new ArrayDeque<>(
                 List.of(credentials().build(), credentials().password("expired").build()));
-        try (Limn limn =
-                Limn.builder().credentials(supply::remove).connectTimeout(LONG).open()) {
+        try (Limn limn = Limn.builder()
+                .target(Target.POSTGRESQL)
+                .credentials(supply::remove)
+                .connectTimeout(LONG)
+                .open()) {
             limn.dsl().connection(held -> assertThat(timed(limn::tables)).isInstanceOf(AuthenticationException.class));
         }
     }
@@ -184,6 +188,7 @@ class FailuresTest {
         AtomicInteger tries = new AtomicInteger();
         Credentials wrong = credentials().password("wrong").build();
         try (Limn limn = Limn.builder()
+                .target(Target.POSTGRESQL)
                 .credentials(() -> {
                     tries.incrementAndGet();
                     return wrong;
@@ -199,6 +204,7 @@ class FailuresTest {
     @Test
     void credentialsThatCannotBeReadAreNamedAtOnce() {
         try (Limn limn = Limn.builder()
+                .target(Target.POSTGRESQL)
                 .credentials(() -> Credentials.fromFile(Path.of("no such file")))
                 .connectTimeout(LONG)
                 .open()) {

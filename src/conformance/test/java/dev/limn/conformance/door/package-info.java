@@ -1,0 +1,4 @@
+@NullMarked
+package dev.limn.conformance.door;
+
+import org.jspecify.annotations.NullMarked;
