@@ -21,7 +21,7 @@ record TimeLimits(Optional<Duration> all, boolean guarded) implements ExecuteLis
     /** Query Service ends queries after ten minutes (documented: guardrails); time spent waiting for others counts. */
     static final Duration OF_QUERIES = Duration.ofMinutes(10).minusSeconds(10);
 
-    private static final Duration GRACE = Duration.ofSeconds(30);
+    private static final Duration GRACE = Duration.ofSeconds(15);
 
     /** How long a statement may take; empty for as long as the server lets it. */
     Optional<Duration> of(String sql) {
