@@ -2,6 +2,7 @@ package dev.limn;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.limn.catalog.CatalogScope;
 import dev.limn.credentials.Credentials;
 import dev.limn.credentials.Target;
 import dev.limn.queryservice.internal.SparkDialect;
@@ -78,7 +79,12 @@ public final class Limn implements AutoCloseable {
      * @param schemas where to look; everywhere but in the system's schemas when none is named
      */
     public List<TableName> tables(String... schemas) {
-        return SystemCatalog.tables(dsl, List.of(schemas));
+        return tables(new CatalogScope(List.of(schemas), List.of(), List.of()));
+    }
+
+    /** The same, as far as they are in scope. */
+    public List<TableName> tables(CatalogScope scope) {
+        return SystemCatalog.tables(dsl, scope);
     }
 
     /** The schemas that are not the system's and that the user may look into, sorted. */
