@@ -203,7 +203,7 @@ public final class Limn implements AutoCloseable {
         }
 
         /**
-         * Makes {@link #open} ask the server, in one statement, for what these generated tables expect of it, and throw
+         * Makes {@link #open} ask the server, in one statement (on PostgreSQL), for what these generated tables expect of it, and throw
          * {@link SchemaMismatchException} with all that does not fit: schemas, tables, views and columns that are not there
          * or that the user may do nothing with; columns of a type that would be another one in Java, or that may hold null
          * although the classes say they never do; values that an enum lacks. New columns do no harm, unless no row can be

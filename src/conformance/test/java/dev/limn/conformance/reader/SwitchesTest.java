@@ -16,29 +16,36 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class SwitchesTest {
 
     private static final CatalogScope ALL = CatalogScope.everything();
 
+    // Each emulator takes seconds to start, so what does not interfere is switched together.
+    static List<Switches> behaviours() {
+        Switches refusing = Switches.defaults()
+                .with(Switch.COMPLEX_OIDS, "catalog")
+                .with(Switch.INFORMATION_SCHEMA, "error")
+                .with(Switch.CURRENT_DATABASE, "target")
+                .with(Switch.NESTED_LABELS, "path")
+                .with(Switch.NAMED_STATEMENTS, "off")
+                .with(Switch.BINARY_PARAMETERS, "off")
+                .with(Switch.BINARY_RESULTS, "error")
+                .with(Switch.PORTAL_SUSPENSION, "off");
+        Switches misleading = Switches.defaults()
+                .with(Switch.BINARY_RESULTS, "text")
+                .with(Switch.DOUBLE_QUOTES, "string")
+                .with(Switch.STANDARD_CONFORMING_STRINGS, "absent")
+                .with(Switch.BOOLEANS, "word")
+                .with(Switch.ANSI, "on");
+        return List.of(refusing, misleading);
+    }
+
     @ParameterizedTest
-    @CsvSource({
-        "COMPLEX_OIDS, catalog",
-        "INFORMATION_SCHEMA, error",
-        "CURRENT_DATABASE, target",
-        "NESTED_LABELS, path",
-        "NAMED_STATEMENTS, off",
-        "BINARY_RESULTS, error",
-        "BINARY_RESULTS, text",
-        "BINARY_PARAMETERS, off",
-        "PORTAL_SUSPENSION, off",
-        "DOUBLE_QUOTES, string",
-        "STANDARD_CONFORMING_STRINGS, absent",
-        "BOOLEANS, word"
-    })
-    void theCatalogIsTheSameHoweverTheServerBehaves(Switch which, String value) {
-        try (Emulator emulator = start(which, value)) {
+    @MethodSource("behaviours")
+    void theCatalogIsTheSameHoweverTheServerBehaves(Switches behaviour) {
+        try (Emulator emulator = start(behaviour)) {
             Reading reading = Readings.of(emulator);
 
             assertThat(reading.rung()).isEqualTo(Rung.SIMPLE);
@@ -50,7 +57,7 @@ class SwitchesTest {
 
     @Test
     void anArrayOfStructsIsOneOfItsElements() {
-        try (Emulator emulator = start(Switch.ARRAY_TYPES, "element")) {
+        try (Emulator emulator = start(Switches.defaults().with(Switch.ARRAY_TYPES, "element"))) {
             Column items = column(Readings.table(Readings.of(emulator).catalog(), "events"), "productlistitems");
 
             assertThat(items.type().text()).isEqualTo("public.productlistitems_e[]");
@@ -62,7 +69,7 @@ class SwitchesTest {
 
     @Test
     void partitionColumnsAreHiddenUnlessAskedFor() {
-        try (Emulator emulator = start(Switch.PARTITION_COLUMNS, "shown")) {
+        try (Emulator emulator = start(Switches.defaults().with(Switch.PARTITION_COLUMNS, "shown"))) {
             Table usual = Readings.table(Readings.of(emulator).catalog(), "events");
             Table asked = Readings.table(
                     Readings.of(emulator, including("events", "events\\._acp_date"))
@@ -94,22 +101,18 @@ class SwitchesTest {
     }
 
     @Test
-    void aFlattenedColumnMayHaveTheCaseOfTheSchema() {
-        try (Emulator emulator = start(Switch.FLATTEN_NAMES, "schema")) {
-            Table profiles = Readings.table(flattened(emulator).catalog(), "profiles");
+    void aFlattenedSessionMayKeepStructsAndTheCaseOfTheSchema() {
+        Switches switches =
+                Switches.defaults().with(Switch.FLATTEN_NAMES, "schema").with(Switch.FLATTEN_STRUCTS, "kept");
+        try (Emulator emulator = start(switches)) {
+            Reading reading = flattened(emulator);
+            Table profiles = Readings.table(reading.catalog(), "profiles");
+            Table events = Readings.table(reading.catalog(), "events");
 
             assertThat(profiles.columns()).extracting(Column::name).contains("personalEmail.address");
             assertThat(profiles.keys()).anyMatch(key -> key.columns().equals(List.of("personalEmail.address")));
-        }
-    }
-
-    @Test
-    void structsMayStayBesideTheirFields() {
-        try (Emulator emulator = start(Switch.FLATTEN_STRUCTS, "kept")) {
-            Table events = Readings.table(flattened(emulator).catalog(), "events");
-
             assertThat(column(events, "web").type().text()).isEqualTo("public.events_web");
-            assertThat(column(events, "web.webpagedetails.name").type().text()).isEqualTo("text");
+            assertThat(column(events, "web.webPageDetails.name").type().text()).isEqualTo("text");
         }
     }
 
@@ -133,8 +136,7 @@ class SwitchesTest {
                 ALL);
     }
 
-    private static Emulator start(Switch which, String value) {
-        return QueryService.start(
-                QueryService.roomy().events(10).switches(Switches.defaults().with(which, value)));
+    private static Emulator start(Switches switches) {
+        return QueryService.start(QueryService.roomy().events(10).switches(switches));
     }
 }
