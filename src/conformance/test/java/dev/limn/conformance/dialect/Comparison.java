@@ -36,7 +36,8 @@ final class Comparison {
             return Outcome.refused(expectedSql, String.valueOf(e.getMessage()));
         }
         String difference = difference(construct, expected, spark);
-        if (difference.isEmpty()) {
+        // What nothing is bound in is the same text.
+        if (difference.isEmpty() && sql.contains("?")) {
             difference = difference(construct, expected, inlining);
         }
         return difference.isEmpty() ? Outcome.equal(expectedSql, sql) : Outcome.differs(expectedSql, sql, difference);

@@ -8,6 +8,17 @@ final class Groups {
     private Groups() {}
 
     static List<Group> all() {
-        return List.of(Columns.GROUP);
+        return List.of(
+                Columns.GROUP,
+                Literals.GROUP,
+                Casts.GROUP,
+                Maths.GROUP,
+                Strings.GROUP,
+                Conditionals.GROUP,
+                Dates.GROUP,
+                Arrays.GROUP,
+                JsonDocuments.GROUP,
+                Aggregates.GROUP,
+                Windows.GROUP);
     }
 }
