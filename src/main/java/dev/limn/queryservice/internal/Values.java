@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import org.jooq.Binding;
 import org.jooq.DataType;
 import org.jooq.Field;
 import org.jooq.JSON;
@@ -20,6 +21,7 @@ import org.jooq.QueryPart;
 import org.jooq.VisitContext;
 import org.jooq.conf.ParamType;
 import org.jooq.impl.DSL;
+import org.jooq.impl.DefaultBinding;
 import org.jooq.impl.SQLDataType;
 import org.jooq.types.DayToSecond;
 import org.jooq.types.YearToMonth;
@@ -36,8 +38,16 @@ final class Values {
     }
 
     private static QueryPart value(Param<?> param, VisitContext context) {
+        if (!ofJooq(param.getBinding())) {
+            return param;
+        }
         Object value = databaseValue(param, param.getBinding().converter());
         return value == null ? absent(param) : value(param, value, context);
+    }
+
+    // A binding of the program's own says what is rendered.
+    private static boolean ofJooq(Binding<?, ?> binding) {
+        return binding.getClass().getName().startsWith(DefaultBinding.class.getName());
     }
 
     // What the program's type stands for, where a converter is in between.
