@@ -6,6 +6,7 @@ import org.jooq.Field;
 import org.jooq.QueryPart;
 import org.jooq.impl.QOM;
 import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
 
 /** Numbers. */
 final class Arithmetic {
@@ -53,8 +54,7 @@ final class Arithmetic {
         };
     }
 
-    private static Field<?> rounded(
-            Field<?> result, Field<?> value, @org.jspecify.annotations.Nullable Field<Integer> decimals) {
+    private static Field<?> rounded(Field<?> result, Field<?> value, @Nullable Field<Integer> decimals) {
         DataType<?> type = result.getDataType();
         if (decimals != null) {
             return Spark.call("round", type, value, Spark.inlined(decimals));

@@ -7,10 +7,12 @@ import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DataType;
 import org.jooq.Field;
+import org.jooq.QueryPart;
 import org.jooq.SortField;
 import org.jooq.SortOrder;
 import org.jooq.impl.QOM;
 import org.jooq.impl.QOM.NullOrdering;
+import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,21 +42,19 @@ record Collected(
     /** How many rows count of which the value is not null; or all. */
     Field<Integer> count(boolean nulls) {
         return Over.of(
-                function,
-                Spark.sql(
-                        "count(" + onlyCounted(nulls ? "1" : "{0}") + ")", org.jooq.impl.SQLDataType.INTEGER, parts()));
+                function, Spark.sql("count(" + onlyCounted(nulls ? "1" : "{0}") + ")", SQLDataType.INTEGER, parts()));
     }
 
     private String onlyCounted(String counted) {
         return filter == null ? counted : "case when {" + (order.size() + 1) + "} then " + counted + " end";
     }
 
-    private org.jooq.QueryPart[] parts() {
-        Stream<org.jooq.QueryPart> keys = order.stream().map(SortField::$field);
-        Stream<org.jooq.QueryPart> condition = filter == null ? Stream.empty() : Stream.of(filter);
-        return Stream.of(Stream.<org.jooq.QueryPart>of(value), keys, condition)
+    private QueryPart[] parts() {
+        Stream<QueryPart> keys = order.stream().map(SortField::$field);
+        Stream<QueryPart> condition = filter == null ? Stream.empty() : Stream.of(filter);
+        return Stream.of(Stream.<QueryPart>of(value), keys, condition)
                 .flatMap(each -> each)
-                .toArray(org.jooq.QueryPart[]::new);
+                .toArray(QueryPart[]::new);
     }
 
     private String struct() {

@@ -2,6 +2,7 @@ package dev.limn.queryservice.internal;
 
 import java.util.List;
 import java.util.function.BinaryOperator;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -56,8 +57,7 @@ final class Comparisons {
                 : between;
     }
 
-    private static Condition each(
-            Row row, java.util.function.Function<Field<?>, Condition> test, BinaryOperator<Condition> join) {
+    private static Condition each(Row row, Function<Field<?>, Condition> test, BinaryOperator<Condition> join) {
         return java.util.Arrays.stream(row.fields()).map(test).reduce(join).orElseThrow();
     }
 

@@ -1,6 +1,7 @@
 package dev.limn.queryservice.internal;
 
 import org.jooq.Field;
+import org.jooq.Name;
 import org.jooq.QueryPart;
 import org.jooq.impl.QOM;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ final class Over {
         if (window == null) {
             return call;
         }
-        boolean named = window instanceof org.jooq.Name;
+        boolean named = window instanceof Name;
         return Spark.sql(named ? "{0} over {1}" : "{0} over ({1})", call.getDataType(), call, window);
     }
 
