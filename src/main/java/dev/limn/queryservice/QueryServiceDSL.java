@@ -1,7 +1,10 @@
 package dev.limn.queryservice;
 
 import dev.limn.queryservice.internal.NoRowCap;
+import java.util.Map;
 import org.jooq.Field;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
 
 /** What Query Service's SQL has and jOOQ's {@link org.jooq.impl.DSL} has not; to be imported statically. Thread-safe. */
 public final class QueryServiceDSL {
@@ -14,5 +17,15 @@ public final class QueryServiceDSL {
      */
     public static Field<Long> noRowCap() {
         return new NoRowCap();
+    }
+
+    /** A table to be made of a query's rows: {@link NewTable} has the options. */
+    public static NewTable createTable(Table<?> table) {
+        return new NewTable(table, false, false, Map.of());
+    }
+
+    /** The same by name. */
+    public static NewTable createTable(String name) {
+        return createTable(DSL.table(DSL.name(name)));
     }
 }
