@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jooq.Asterisk;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -103,21 +102,36 @@ record ChosenRows(Select<?> query, List<Field<?>> columns, List<? extends Field<
 
     /** The columns of a query, as far as jOOQ knows them. */
     static List<Field<?>> columns(Select<?> query) {
-        List<Field<?>> columns = Stream.of(query.fields()).toList();
-        if (columns.isEmpty() || (hasAsterisk(query) && query.$from().stream().anyMatch(ChosenRows::isUnknown))) {
-            throw new UnsupportedSqlException(
-                    "way to tell the columns of * where the table's class is not generated", "name the columns");
+        return query.$select().isEmpty()
+                ? all(query)
+                : query.$select().stream()
+                        .flatMap(field -> columns(field, query).stream())
+                        .toList();
+    }
+
+    private static List<Field<?>> columns(SelectFieldOrAsterisk field, Select<?> query) {
+        return switch (field) {
+            case Field<?> column -> List.of(column);
+            case QualifiedAsterisk asterisk -> known(asterisk.qualifier());
+            case Asterisk asterisk when asterisk.$except().isEmpty() -> all(query);
+            default -> throw unknown();
+        };
+    }
+
+    private static List<Field<?>> all(Select<?> query) {
+        return query.$from().stream().flatMap(table -> known(table).stream()).toList();
+    }
+
+    private static List<Field<?>> known(Table<?> table) {
+        List<Field<?>> columns = List.of(table.fields());
+        if (columns.isEmpty()) {
+            throw unknown();
         }
         return columns;
     }
 
-    private static boolean hasAsterisk(Select<?> query) {
-        return query.$select().isEmpty()
-                || query.$select().stream()
-                        .anyMatch(field -> field instanceof Asterisk || field instanceof QualifiedAsterisk);
-    }
-
-    private static boolean isUnknown(Table<?> table) {
-        return table.fields().length == 0;
+    private static UnsupportedSqlException unknown() {
+        return new UnsupportedSqlException(
+                "way to tell the columns of * where the table's class is not generated", "name the columns");
     }
 }

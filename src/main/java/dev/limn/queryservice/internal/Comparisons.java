@@ -7,6 +7,7 @@ import org.jooq.Field;
 import org.jooq.QueryPart;
 import org.jooq.Select;
 import org.jooq.Table;
+import org.jooq.VisitContext;
 import org.jooq.impl.DSL;
 import org.jooq.impl.QOM;
 import org.jooq.impl.QOM.Quantifier;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Comparisons with ANY or ALL rows of a query, which Spark has as IN only, and BETWEEN SYMMETRIC. */
 final class Comparisons {
+
+    private static final Class<?> VALUE = DSL.field(DSL.condition("x")).getClass();
 
     private Comparisons() {}
 
@@ -28,6 +31,8 @@ final class Comparisons {
                 Rewrite.of(QOM.GeQuantified.class, c -> compared(c, c.$arg1(), c.$arg2(), Field::ge)),
                 Rewrite.of(QOM.LikeQuantified.class, c -> compared(c, c.$arg1(), c.$arg2(), like(c.$arg3()))),
                 Rewrite.of(QOM.NotLikeQuantified.class, c -> compared(c, c.$arg1(), c.$arg2(), not(like(c.$arg3())))),
+                new Rewrite<>(QOM.In.class, Comparisons::inValue),
+                new Rewrite<>(QOM.NotIn.class, Comparisons::notInValue),
                 Rewrite.of(QOM.Between.class, Comparisons::between));
     }
 
@@ -53,6 +58,27 @@ final class Comparisons {
         return different.$arg2() instanceof QOM.QuantifiedSelect<?> rows && rows.$quantifier() == Quantifier.ALL
                 ? DSL.condition("{0} not in ({1})", different.$arg1(), rows.$query())
                 : compared(different, different.$arg1(), different.$arg2(), Field::ne);
+    }
+
+    // As a value, IN is never null in Spark.
+    private static QueryPart inValue(QOM.In<?> in, VisitContext context) {
+        return isValue(context) ? any(in.$arg1().coerce(Object.class), in.$arg2(), Field::eq) : in;
+    }
+
+    private static QueryPart notInValue(QOM.NotIn<?> in, VisitContext context) {
+        return isValue(context)
+                ? any(in.$arg1().coerce(Object.class), in.$arg2(), Field::eq).not()
+                : in;
+    }
+
+    private static boolean isValue(VisitContext context) {
+        QueryPart[] parts = context.queryParts();
+        for (int i = parts.length - 2; i >= 0 && !(parts[i] instanceof Select); i--) {
+            if (parts[i].getClass() == VALUE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     // Null where no row compares as true and one as null, as in PostgreSQL.

@@ -1,7 +1,9 @@
 package dev.limn.queryservice.internal;
 
+import dev.limn.queryservice.UnsupportedSqlException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -34,6 +36,11 @@ final class RowValues {
                 Rewrite.of(QOM.RowIsNull.class, c -> all(c.$arg1(), Field::isNull)),
                 Rewrite.of(QOM.RowIsNotNull.class, c -> all(c.$arg1(), Field::isNotNull)),
                 Rewrite.of(QOM.RowOverlaps.class, c -> overlap(c.$arg1(), c.$arg2())),
+                Rewrite.of(
+                        DSL.row(1, 2)
+                                .eq(DSL.select(DSL.inline(1), DSL.inline(2)))
+                                .getClass(),
+                        RowValues::comparedWithQuery),
                 Rewrite.of(DSL.row(1, 2).in(List.of(DSL.row(1, 2))).getClass(), RowValues::in),
                 Rewrite.of(
                         DSL.row(1, 2).between(DSL.row(1, 2)).and(DSL.row(1, 2)).getClass(), RowValues::between));
@@ -94,6 +101,13 @@ final class RowValues {
 
     private static Condition within(Row row, Row least, Row most) {
         return ordered(row, least, Field::gt, Field::ge).and(ordered(row, most, Field::lt, Field::le));
+    }
+
+    private static QueryPart comparedWithQuery(Condition condition) {
+        if (Parts.within(condition).stream().flatMap(Parts::words).noneMatch(Set.of("in", "not in")::contains)) {
+            throw new UnsupportedSqlException("comparison of a row with a query", "use IN, or join the query");
+        }
+        return condition;
     }
 
     private static boolean isNegated(Condition condition) {

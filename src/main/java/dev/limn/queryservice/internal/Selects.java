@@ -15,6 +15,7 @@ import org.jooq.SortField;
 import org.jooq.Table;
 import org.jooq.VisitContext;
 import org.jooq.impl.DSL;
+import org.jooq.impl.QOM;
 
 /** Queries whose clauses Spark has not: rows are chosen in a query around them. */
 final class Selects {
@@ -41,7 +42,17 @@ final class Selects {
         }
         return Limits.isZero(select.$limit()) && Guards.isOn(configuration, Guard.EMPTY_LIMIT)
                 ? noRows(select)
-                : chosen(select);
+                : chosen(inOneGroup(select));
+    }
+
+    // Spark has () within GROUPING SETS only, and no group then where there are no rows.
+    private static Select<?> inOneGroup(Select<?> select) {
+        if (select.$groupBy().isEmpty()
+                || !select.$groupBy().stream().allMatch(QOM.EmptyGroupingSet.class::isInstance)) {
+            return select;
+        }
+        Select<?> query = select.$groupBy(List.of());
+        return query.$having() == null ? query.$having(DSL.trueCondition()) : query;
     }
 
     private static Select<?> chosen(Select<?> select) {
@@ -53,7 +64,17 @@ final class Selects {
             return ChosenRows.of(alone(select, "QUALIFY").$qualify(null), List.of(DSL.field(qualify)))
                     .where(helpers -> DSL.condition(helpers.getFirst().coerce(Boolean.class)));
         }
-        return select.$limitWithTies() ? withTies(select) : select;
+        if (select.$limitWithTies()) {
+            return withTies(select);
+        }
+        return isOrderedByQuery(select) ? ChosenRows.of(select, List.of()).where(none -> DSL.noCondition()) : select;
+    }
+
+    // In ORDER BY, Spark finds for a query only the columns that are selected.
+    private static boolean isOrderedByQuery(Select<?> select) {
+        return !select.$distinct()
+                && select.$orderBy().stream().anyMatch(field -> field.$field() instanceof QOM.ScalarSubquery)
+                && !isSetOperation(select);
     }
 
     // The documented way to ask for a query's columns only.

@@ -1,6 +1,7 @@
 package dev.limn.queryservice.internal;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Param;
@@ -28,7 +29,7 @@ final class Tables {
 
     private static boolean isAliased(VisitContext context) {
         QueryPart[] parts = context.queryParts();
-        return parts.length > 1 && parts[parts.length - 2] instanceof QOM.TableAlias;
+        return Stream.of(parts).skip(Math.max(0, parts.length - 3)).anyMatch(QOM.TableAlias.class::isInstance);
     }
 
     // Spark counts down, or fails, where PostgreSQL has no rows.
