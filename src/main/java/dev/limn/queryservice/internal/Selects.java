@@ -8,14 +8,18 @@ import java.util.Set;
 import org.jooq.CommonTableExpression;
 import org.jooq.Condition;
 import org.jooq.Configuration;
+import org.jooq.Context;
 import org.jooq.Field;
 import org.jooq.QueryPart;
+import org.jooq.RenderContext;
 import org.jooq.Select;
 import org.jooq.SortField;
 import org.jooq.Table;
 import org.jooq.VisitContext;
+import org.jooq.conf.ParamType;
 import org.jooq.impl.DSL;
 import org.jooq.impl.QOM;
+import org.jspecify.annotations.Nullable;
 
 /** Queries whose clauses Spark has not: rows are chosen in a query around them. */
 final class Selects {
@@ -61,10 +65,10 @@ final class Selects {
         }
         Condition qualify = select.$qualify();
         if (qualify != null) {
-            return ChosenRows.of(alone(select, "QUALIFY").$qualify(null), List.of(DSL.field(qualify)))
+            return ChosenRows.of(alone(select.$qualify(null), "QUALIFY"), List.of(DSL.field(qualify)))
                     .where(helpers -> DSL.condition(helpers.getFirst().coerce(Boolean.class)));
         }
-        if (select.$limitWithTies()) {
+        if (select.$limitWithTies() && select.$limit() != null) {
             return withTies(select);
         }
         return isOrderedByQuery(select) ? ChosenRows.of(select, List.of()).where(none -> DSL.noCondition()) : select;
@@ -81,7 +85,14 @@ final class Selects {
     private static Select<?> noRows(Select<?> select) {
         return DSL.select(DSL.asterisk())
                 .from(select.$limit(null).asTable("limn"))
-                .where(DSL.inline(1).eq(DSL.inline(0)));
+                .where(DSL.condition("1 = 0{0}", new Clause(context -> findable(select.$limit(), context))));
+    }
+
+    // Whoever looks for the query's parameters still finds the limit, and may bind another one.
+    private static void findable(@Nullable Field<?> limit, Context<?> context) {
+        if (limit != null && !(context instanceof RenderContext)) {
+            context.paramType(ParamType.INLINED, inlined -> inlined.visit(limit));
+        }
     }
 
     private static Select<?> firstOfEach(Select<?> select) {
