@@ -1,122 +1,86 @@
 package dev.limn.queryservice.internal;
 
 import java.util.List;
-import java.util.function.BiFunction;
+import java.util.function.BinaryOperator;
+import java.util.stream.IntStream;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.QueryPart;
-import org.jooq.Select;
-import org.jooq.Table;
-import org.jooq.VisitContext;
+import org.jooq.Row;
+import org.jooq.SortField;
+import org.jooq.SortOrder;
 import org.jooq.impl.DSL;
 import org.jooq.impl.QOM;
-import org.jooq.impl.QOM.Quantifier;
-import org.jooq.impl.SQLDataType;
-import org.jspecify.annotations.Nullable;
+import org.jooq.impl.QOM.NullOrdering;
 
-/** Comparisons with ANY or ALL rows of a query, which Spark has as IN only, and BETWEEN SYMMETRIC. */
+/** Comparisons, and the order that comes of them. */
 final class Comparisons {
-
-    private static final Class<?> VALUE = DSL.field(DSL.condition("x")).getClass();
 
     private Comparisons() {}
 
     static List<Rewrite<?>> rewrites() {
         return List.of(
-                Rewrite.of(QOM.EqQuantified.class, Comparisons::in),
-                Rewrite.of(QOM.NeQuantified.class, Comparisons::notIn),
-                Rewrite.of(QOM.LtQuantified.class, c -> compared(c, c.$arg1(), c.$arg2(), Field::lt)),
-                Rewrite.of(QOM.LeQuantified.class, c -> compared(c, c.$arg1(), c.$arg2(), Field::le)),
-                Rewrite.of(QOM.GtQuantified.class, c -> compared(c, c.$arg1(), c.$arg2(), Field::gt)),
-                Rewrite.of(QOM.GeQuantified.class, c -> compared(c, c.$arg1(), c.$arg2(), Field::ge)),
-                Rewrite.of(QOM.LikeQuantified.class, c -> compared(c, c.$arg1(), c.$arg2(), like(c.$arg3()))),
-                Rewrite.of(QOM.NotLikeQuantified.class, c -> compared(c, c.$arg1(), c.$arg2(), not(like(c.$arg3())))),
-                new Rewrite<>(QOM.In.class, Comparisons::inValue),
-                new Rewrite<>(QOM.NotIn.class, Comparisons::notInValue),
-                Rewrite.of(QOM.Between.class, Comparisons::between));
+                Rewrite.<SortField<?>>generic(SortField.class, Comparisons::nullsAsInPostgres),
+                Rewrite.of(QOM.Null.class, none -> DSL.condition("cast(null as boolean)")),
+                Rewrite.<QOM.Between<?>>generic(QOM.Between.class, Comparisons::symmetric),
+                Rewrite.of(QOM.RowIsNull.class, row -> each(row.$field(), Field::isNull, Condition::and)),
+                Rewrite.of(QOM.RowIsNotNull.class, row -> each(row.$field(), Field::isNotNull, Condition::and)),
+                Rewrite.<QOM.RowEq<?>>generic(
+                        QOM.RowEq.class, row -> pairs((Row) row.$arg1(), (Row) row.$arg2(), "=", Condition::and)),
+                Rewrite.<QOM.RowNe<?>>generic(
+                        QOM.RowNe.class, row -> pairs((Row) row.$arg1(), (Row) row.$arg2(), "<>", Condition::or)),
+                Rewrite.<QOM.RowLt<?>>generic(
+                        QOM.RowLt.class, row -> ordered((Row) row.$arg1(), (Row) row.$arg2(), "<", "<")),
+                Rewrite.<QOM.RowLe<?>>generic(
+                        QOM.RowLe.class, row -> ordered((Row) row.$arg1(), (Row) row.$arg2(), "<", "<=")),
+                Rewrite.<QOM.RowGt<?>>generic(
+                        QOM.RowGt.class, row -> ordered((Row) row.$arg1(), (Row) row.$arg2(), ">", ">")),
+                Rewrite.<QOM.RowGe<?>>generic(
+                        QOM.RowGe.class, row -> ordered((Row) row.$arg1(), (Row) row.$arg2(), ">", ">=")));
     }
 
-    private static QueryPart compared(QueryPart part, Object value, Object quantified, Comparison comparison) {
-        return quantified instanceof QOM.QuantifiedSelect<?> rows
-                ? compared(((Field<?>) value).coerce(Object.class), rows, comparison)
-                : part;
-    }
-
-    private static Condition compared(Field<Object> value, QOM.QuantifiedSelect<?> rows, Comparison comparison) {
-        return rows.$quantifier() == Quantifier.ALL
-                ? any(value, rows.$query(), not(comparison)).not()
-                : any(value, rows.$query(), comparison);
-    }
-
-    private static QueryPart in(QOM.EqQuantified<?> equal) {
-        return equal.$arg2() instanceof QOM.QuantifiedSelect<?> rows && rows.$quantifier() == Quantifier.ANY
-                ? DSL.condition("{0} in ({1})", equal.$arg1(), rows.$query())
-                : compared(equal, equal.$arg1(), equal.$arg2(), Field::eq);
-    }
-
-    private static QueryPart notIn(QOM.NeQuantified<?> different) {
-        return different.$arg2() instanceof QOM.QuantifiedSelect<?> rows && rows.$quantifier() == Quantifier.ALL
-                ? DSL.condition("{0} not in ({1})", different.$arg1(), rows.$query())
-                : compared(different, different.$arg1(), different.$arg2(), Field::ne);
-    }
-
-    // As a value, IN is never null in Spark.
-    private static QueryPart inValue(QOM.In<?> in, VisitContext context) {
-        return isValue(context) ? any(in.$arg1().coerce(Object.class), in.$arg2(), Field::eq) : in;
-    }
-
-    private static QueryPart notInValue(QOM.NotIn<?> in, VisitContext context) {
-        return isValue(context)
-                ? any(in.$arg1().coerce(Object.class), in.$arg2(), Field::eq).not()
-                : in;
-    }
-
-    private static boolean isValue(VisitContext context) {
-        QueryPart[] parts = context.queryParts();
-        for (int i = parts.length - 2; i >= 0 && !(parts[i] instanceof Select); i--) {
-            if (parts[i].getClass() == VALUE) {
-                return true;
-            }
+    // PostgreSQL takes nulls for greater than any value, Spark for less.
+    static SortField<?> nullsAsInPostgres(SortField<?> sort) {
+        if (sort.$nullOrdering() != null) {
+            return sort;
         }
-        return false;
+        return sort.$nullOrdering(
+                sort.$sortOrder() == SortOrder.DESC ? NullOrdering.NULLS_FIRST : NullOrdering.NULLS_LAST);
     }
 
-    // Null where no row compares as true and one as null, as in PostgreSQL.
-    private static Condition any(Field<Object> value, Select<?> rows, Comparison comparison) {
-        Table<?> table = DSL.table(rows).as("limn", "v");
-        Condition condition = comparison.apply(value, DSL.field(DSL.name("limn", "v"), value.getDataType()));
-        return DSL.condition(DSL.when(DSL.exists(DSL.selectOne().from(table).where(condition)), DSL.inline(true))
-                .when(
-                        DSL.exists(DSL.selectOne()
-                                .from(table)
-                                .where(DSL.field(condition).isNull())),
-                        DSL.inline(null, SQLDataType.BOOLEAN))
-                .otherwise(DSL.inline(false)));
+    private static QueryPart symmetric(QOM.Between<?> between) {
+        return between.$symmetric()
+                ? DSL.condition(
+                        "(({0} >= {1} and {0} <= {2}) or ({0} >= {2} and {0} <= {1}))",
+                        between.$arg1(), between.$arg2(), between.$arg3())
+                : between;
     }
 
-    private static Comparison like(@Nullable Character escape) {
-        return (value, pattern) -> escape == null
-                ? value.coerce(String.class).like(pattern.coerce(String.class))
-                : value.coerce(String.class).like(pattern.coerce(String.class), escape);
+    private static Condition each(
+            Row row, java.util.function.Function<Field<?>, Condition> test, BinaryOperator<Condition> join) {
+        return java.util.Arrays.stream(row.fields()).map(test).reduce(join).orElseThrow();
     }
 
-    private static Comparison not(Comparison comparison) {
-        return (value, other) -> comparison.apply(value, other).not();
+    // Spark compares structs, for which a null is a value.
+    private static Condition pairs(Row left, Row right, String operator, BinaryOperator<Condition> join) {
+        return IntStream.range(0, left.size())
+                .mapToObj(i -> pair(left, right, i, operator))
+                .reduce(join)
+                .orElseThrow();
     }
 
-    private static QueryPart between(QOM.Between<?> between) {
-        List<String> words = Parts.words(between).toList();
-        if (words.stream().noneMatch(word -> word.contains("symmetric"))) {
-            return between;
+    private static Condition pair(Row left, Row right, int i, String operator) {
+        return DSL.condition("({0} " + operator + " {1})", left.field(i), right.field(i));
+    }
+
+    // By the first of the columns that differ; the last decides on equality.
+    private static Condition ordered(Row left, Row right, String before, String last) {
+        int end = left.size() - 1;
+        Condition condition = pair(left, right, end, last);
+        for (int i = end - 1; i >= 0; i--) {
+            condition =
+                    pair(left, right, i, before).or(pair(left, right, i, "=").and(condition));
         }
-        Condition within = symmetric(between);
-        return words.stream().anyMatch(word -> word.startsWith("not")) ? within.not() : within;
+        return condition;
     }
-
-    private static <T> Condition symmetric(QOM.Between<T> between) {
-        Field<T> value = between.$arg1();
-        return value.between(between.$arg2(), between.$arg3()).or(value.between(between.$arg3(), between.$arg2()));
-    }
-
-    private interface Comparison extends BiFunction<Field<Object>, Field<Object>, Condition> {}
 }

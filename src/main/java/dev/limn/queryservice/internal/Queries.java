@@ -16,7 +16,7 @@ final class Queries {
                         Orders.rewrites(),
                         Groups.rewrites(),
                         RowValues.rewrites(),
-                        Comparisons.rewrites(),
+                        QueryComparisons.rewrites(),
                         Tables.rewrites(),
                         Inserts.rewrites(),
                         Definitions.rewrites())

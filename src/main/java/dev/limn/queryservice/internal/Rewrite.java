@@ -17,6 +17,12 @@ record Rewrite<Q extends QueryPart>(Class<Q> node, BiFunction<Q, VisitContext, Q
         return new Rewrite<>(node, (part, context) -> replace.apply(part));
     }
 
+    /** For a kind with type parameters, which do not matter: {@code Rewrite.<QOM.Div<?>>generic(QOM.Div.class, …)}. */
+    @SuppressWarnings("unchecked")
+    static <Q extends QueryPart> Rewrite<Q> generic(Class<? super Q> node, Function<Q, QueryPart> replace) {
+        return of((Class<Q>) node, replace);
+    }
+
     QueryPart apply(QueryPart part, VisitContext context) {
         return replace.apply(node.cast(part), context);
     }

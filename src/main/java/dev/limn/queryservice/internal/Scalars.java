@@ -1,9 +1,7 @@
 package dev.limn.queryservice.internal;
 
 import java.util.List;
-import org.jooq.impl.DSL;
-import org.jooq.impl.QOM;
-import org.jooq.impl.SQLDataType;
+import java.util.stream.Stream;
 
 /** Expressions. */
 final class Scalars {
@@ -11,6 +9,19 @@ final class Scalars {
     private Scalars() {}
 
     static List<Rewrite<?>> rewrites() {
-        return List.of(Rewrite.of(QOM.Uuid.class, uuid -> DSL.function(DSL.unquotedName("uuid"), SQLDataType.VARCHAR)));
+        return Stream.of(
+                        Values.rewrites(),
+                        Casts.rewrites(),
+                        Arithmetic.rewrites(),
+                        Strings.rewrites(),
+                        Patterns.rewrites(),
+                        Comparisons.rewrites(),
+                        Dates.rewrites(),
+                        Arrays.rewrites(),
+                        JsonDocuments.rewrites(),
+                        Aggregates.rewrites(),
+                        Windows.rewrites())
+                .flatMap(List::stream)
+                .toList();
     }
 }

@@ -1,0 +1,36 @@
+package dev.limn.queryservice.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jooq.Field;
+import org.jooq.QueryPart;
+import org.jooq.SQLDialect;
+import org.jooq.VisitContext;
+import org.jooq.VisitListener;
+import org.jooq.impl.DSL;
+import org.jooq.impl.DefaultConfiguration;
+
+/**
+ * A part for which jOOQ has no interface of {@link org.jooq.impl.QOM}, taken apart by what it renders.
+ *
+ * @param sql its text, with {@code *} for each of its operands
+ * @param operands the expressions directly within it, in order
+ */
+record Opaque(String sql, List<Field<?>> operands) {
+
+    static Opaque of(QueryPart part) {
+        List<Field<?>> operands = new ArrayList<>();
+        String sql = DSL.using(new DefaultConfiguration()
+                        .set(SQLDialect.POSTGRES)
+                        .set(VisitListener.onVisitStart(context -> take(context, operands))))
+                .render(part);
+        return new Opaque(sql, operands);
+    }
+
+    private static void take(VisitContext context, List<Field<?>> operands) {
+        if (context.queryPartsLength() == 2 && context.queryPart() instanceof Field<?> operand) {
+            operands.add(operand);
+            context.queryPart(DSL.sql("*"));
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package dev.limn.queryservice.internal;
+
+import dev.limn.queryservice.UnsupportedSqlException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.OffsetTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import org.jooq.DataType;
+import org.jooq.Field;
+import org.jooq.JSON;
+import org.jooq.JSONB;
+import org.jooq.Param;
+import org.jooq.QueryPart;
+import org.jooq.VisitContext;
+import org.jooq.conf.ParamType;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import org.jooq.types.DayToSecond;
+import org.jooq.types.YearToMonth;
+import org.jooq.types.YearToSecond;
+import org.jspecify.annotations.Nullable;
+
+/** Values that a program gives, bound or within the text. */
+final class Values {
+
+    private Values() {}
+
+    static List<Rewrite<?>> rewrites() {
+        return List.of(new Rewrite<>(Param.class, Values::value));
+    }
+
+    private static QueryPart value(Param<?> param, VisitContext context) {
+        Object value = databaseValue(param, param.getBinding().converter());
+        return value == null ? absent(param) : value(param, value, context);
+    }
+
+    // What the program's type stands for, where a converter is in between.
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static @Nullable Object databaseValue(Param<?> param, org.jooq.Converter converter) {
+        return param.getValue() == null ? null : converter.to(param.getValue());
+    }
+
+    private static QueryPart value(Param<?> param, Object value, VisitContext context) {
+        return switch (value) {
+            case String text -> inlined(param, context) && !Literal.plain(text) ? new Literal(text) : param;
+            case Character character -> text(param, character.toString(), context);
+            case UUID id -> text(param, id.toString(), context);
+            case JSON json -> text(param, json.data(), context);
+            case JSONB json -> text(param, json.data(), context);
+            case byte[] bytes ->
+                Spark.call(
+                        "unhex",
+                        SQLDataType.VARBINARY,
+                        like(param, HexFormat.of().formatHex(bytes), SQLDataType.VARCHAR));
+            case OffsetDateTime time -> utc(param, time.toInstant());
+            case Instant time -> utc(param, time);
+            // As text: Spark reads NaN and infinity in it, and what jOOQ casts to has a name of PostgreSQL's.
+            case Double number ->
+                Spark.sql(
+                        "cast({0} as double)", SQLDataType.DOUBLE, like(param, number.toString(), SQLDataType.VARCHAR));
+            case Float number ->
+                Spark.sql("cast({0} as float)", SQLDataType.REAL, like(param, number.toString(), SQLDataType.VARCHAR));
+            case DayToSecond interval -> dayToSecond(interval);
+            case YearToMonth interval -> yearToMonth(interval);
+            case YearToSecond interval ->
+                throw new UnsupportedSqlException(
+                        "interval of years to seconds", "add a YearToMonth, then a DayToSecond");
+            case LocalTime time -> throw time();
+            case OffsetTime time -> throw time();
+            case java.sql.Time time -> throw time();
+            case Object[] elements -> array(param, elements);
+            default -> param;
+        };
+    }
+
+    /** Text in its place, which is not looked at again. */
+    private static QueryPart text(Param<?> param, String text, VisitContext context) {
+        return inlined(param, context) && !Literal.plain(text)
+                ? new Literal(text)
+                : like(param, text, SQLDataType.VARCHAR);
+    }
+
+    private static boolean inlined(Param<?> param, VisitContext context) {
+        return param.isInline() || context.context().paramType() == ParamType.INLINED;
+    }
+
+    /** Another value in its place, bound if it is bound. */
+    private static <T> Field<T> like(Param<?> param, T value, DataType<T> type) {
+        return param.isInline() ? DSL.inline(value, type) : DSL.val(value, type);
+    }
+
+    private static Field<?> utc(Param<?> param, Instant time) {
+        return like(param, LocalDateTime.ofInstant(time, ZoneOffset.UTC), SQLDataType.LOCALDATETIME);
+    }
+
+    private static Field<?> dayToSecond(DayToSecond interval) {
+        String sign = interval.getSign() < 0 ? "-" : "";
+        return Spark.sql(
+                "interval '%s%d %02d:%02d:%02d.%09d' day to second"
+                        .formatted(
+                                sign,
+                                Math.abs(interval.getDays()),
+                                Math.abs(interval.getHours()),
+                                Math.abs(interval.getMinutes()),
+                                Math.abs(interval.getSeconds()),
+                                Math.abs(interval.getNano())),
+                SQLDataType.INTERVALDAYTOSECOND);
+    }
+
+    private static Field<?> yearToMonth(YearToMonth interval) {
+        String sign = interval.getSign() < 0 ? "-" : "";
+        return Spark.sql(
+                "interval '%s%d-%d' year to month"
+                        .formatted(sign, Math.abs(interval.getYears()), Math.abs(interval.getMonths())),
+                SQLDataType.INTERVALYEARTOMONTH);
+    }
+
+    private static UnsupportedSqlException time() {
+        return new UnsupportedSqlException("time of day", "keep seconds of the day as a number, or a timestamp");
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static Field<?> array(Param<?> param, Object[] elements) {
+        DataType type = param.getDataType().getArrayComponentDataType();
+        DataType known = type == null ? SQLDataType.OTHER : type;
+        Field<?>[] values = Arrays.stream(elements)
+                .map(each -> param.isInline() ? DSL.inline(each, known) : DSL.val(each, known))
+                .toArray(Field<?>[]::new);
+        return values.length == 0
+                ? Spark.sql("cast(array() as array<" + Types.name(known) + ">)", SQLDataType.OTHER)
+                : Spark.call("array", SQLDataType.OTHER, values);
+    }
+
+    // jOOQ would cast it to a type whose name Spark does not know.
+    private static QueryPart absent(Param<?> param) {
+        return Types.find(param.getDataType())
+                .<QueryPart>map(name -> Spark.sql("cast(null as " + name + ")", param.getDataType()))
+                .orElse(param);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.limn.queryservice.internal;
+
+import org.jspecify.annotations.NullMarked;
