@@ -8,6 +8,15 @@ final class Groups {
     private Groups() {}
 
     static List<Group> all() {
-        return List.of(Columns.GROUP);
+        return List.of(
+                Columns.GROUP,
+                RowPredicates.GROUP,
+                Joins.GROUP,
+                SetOperations.GROUP,
+                Grouping.GROUP,
+                Clauses.GROUP,
+                SubQueries.GROUP,
+                MadeTables.GROUP,
+                Writing.GROUP);
     }
 }
