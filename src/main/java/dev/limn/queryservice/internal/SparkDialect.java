@@ -40,7 +40,7 @@ public final class SparkDialect implements VisitListener {
      */
     public static void configure(DefaultConfiguration configuration, Set<Guard> guards) {
         Guards.set(configuration, guards);
-        configuration.set(SQLDialect.POSTGRES).set(new SparkDialect());
+        configuration.set(SQLDialect.POSTGRES).set(new SparkDialect()).setAppending(new KeptLimits());
     }
 
     @Override

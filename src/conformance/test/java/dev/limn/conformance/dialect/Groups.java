@@ -19,6 +19,14 @@ final class Groups {
                 Arrays.GROUP,
                 JsonDocuments.GROUP,
                 Aggregates.GROUP,
-                Windows.GROUP);
+                Windows.GROUP,
+                RowPredicates.GROUP,
+                Joins.GROUP,
+                SetOperations.GROUP,
+                Grouping.GROUP,
+                Clauses.GROUP,
+                SubQueries.GROUP,
+                MadeTables.GROUP,
+                Writing.GROUP);
     }
 }
