@@ -1,9 +1,26 @@
 package dev.limn.queryservice;
 
+import dev.limn.queryservice.internal.ArrayCalls;
+import dev.limn.queryservice.internal.Calls;
+import dev.limn.queryservice.internal.ComplexTypes;
+import dev.limn.queryservice.internal.LambdaCalls;
+import dev.limn.queryservice.internal.MapCalls;
 import dev.limn.queryservice.internal.NoRowCap;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jooq.AggregateFunction;
+import org.jooq.Condition;
+import org.jooq.DataType;
 import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 
-/** What Query Service's SQL has and jOOQ's {@link org.jooq.impl.DSL} has not; to be imported statically. Thread-safe. */
+/**
+ * What Query Service's SQL has and jOOQ's {@link org.jooq.impl.DSL} has not; to be imported statically. Names are Adobe's and
+ * Spark's. But for {@link #noRowCap}, rendering any of it for another server throws
+ * {@link org.jooq.exception.SQLDialectNotSupportedException}. Thread-safe.
+ */
 public final class QueryServiceDSL {
 
     private QueryServiceDSL() {}
@@ -14,5 +31,225 @@ public final class QueryServiceDSL {
      */
     public static Field<Long> noRowCap() {
         return new NoRowCap();
+    }
+
+    /** An array of what a lambda makes of each element. */
+    public static <T, R> Field<R[]> transform(Field<T[]> array, Function<? super Field<T>, Field<R>> body) {
+        return LambdaCalls.transform(array, body);
+    }
+
+    /** An array of what a lambda makes of each element and its index, which begins at 0. */
+    public static <T, R> Field<R[]> transform(
+            Field<T[]> array, BiFunction<? super Field<T>, ? super Field<Integer>, Field<R>> body) {
+        return LambdaCalls.transform(array, body);
+    }
+
+    /** The elements that match. */
+    public static <T> Field<T[]> filter(Field<T[]> array, Function<? super Field<T>, Condition> match) {
+        return LambdaCalls.filter(array, match);
+    }
+
+    /** The elements that match with their index, which begins at 0. */
+    public static <T> Field<T[]> filter(
+            Field<T[]> array, BiFunction<? super Field<T>, ? super Field<Integer>, Condition> match) {
+        return LambdaCalls.filter(array, match);
+    }
+
+    /** Whether an element matches. */
+    public static <T> Condition exists(Field<T[]> array, Function<? super Field<T>, Condition> match) {
+        return LambdaCalls.test("exists", array, match);
+    }
+
+    /** Whether all elements match. */
+    public static <T> Condition forall(Field<T[]> array, Function<? super Field<T>, Condition> match) {
+        return LambdaCalls.test("forall", array, match);
+    }
+
+    /** One value of all elements; what the lambda gives must have the type of the start. */
+    public static <T, A> Field<A> aggregate(
+            Field<T[]> array, Field<A> start, BiFunction<? super Field<A>, ? super Field<T>, Field<A>> merge) {
+        return LambdaCalls.aggregate("aggregate", array, start, merge);
+    }
+
+    /** One value of all elements, of which something is made at the end. */
+    public static <T, A, R> Field<R> aggregate(
+            Field<T[]> array,
+            Field<A> start,
+            BiFunction<? super Field<A>, ? super Field<T>, Field<A>> merge,
+            Function<? super Field<A>, Field<R>> finish) {
+        return LambdaCalls.aggregate(array, start, merge, finish);
+    }
+
+    /** Another name of {@link #aggregate(Field, Field, BiFunction)}, which Spark has since 3.4. */
+    public static <T, A> Field<A> reduce(
+            Field<T[]> array, Field<A> start, BiFunction<? super Field<A>, ? super Field<T>, Field<A>> merge) {
+        return LambdaCalls.aggregate("reduce", array, start, merge);
+    }
+
+    /** What a lambda makes of the elements of two arrays, side by side; the shorter one is filled with nulls. */
+    public static <A, B, R> Field<R[]> zipWith(
+            Field<A[]> first, Field<B[]> second, BiFunction<? super Field<A>, ? super Field<B>, Field<R>> body) {
+        return LambdaCalls.zipWith(first, second, body);
+    }
+
+    /** The entries that match. */
+    public static <K, V> Field<Map<K, V>> mapFilter(
+            Field<Map<K, V>> map, BiFunction<? super Field<K>, ? super Field<V>, Condition> match) {
+        return LambdaCalls.mapFilter(map, match);
+    }
+
+    /** The map with other keys, which must differ. */
+    public static <K, V, R> Field<Map<R, V>> transformKeys(
+            Field<Map<K, V>> map, BiFunction<? super Field<K>, ? super Field<V>, Field<R>> body) {
+        return LambdaCalls.transformKeys(map, body);
+    }
+
+    /** The map with other values. */
+    public static <K, V, R> Field<Map<K, R>> transformValues(
+            Field<Map<K, V>> map, BiFunction<? super Field<K>, ? super Field<V>, Field<R>> body) {
+        return LambdaCalls.transformValues(map, body);
+    }
+
+    /** The elements in ascending order, nulls last. */
+    public static <T> Field<T[]> arraySort(Field<T[]> array) {
+        return ArrayCalls.sort(array);
+    }
+
+    /** The elements in the order of a lambda that gives a negative number, 0 or a positive one. */
+    public static <T> Field<T[]> arraySort(
+            Field<T[]> array, BiFunction<? super Field<T>, ? super Field<T>, Field<Integer>> order) {
+        return LambdaCalls.arraySort(array, order);
+    }
+
+    /** The element at a position, which begins at 1, or at -1 from the end. */
+    public static <T> Field<T> elementAt(Field<T[]> array, int position) {
+        return ArrayCalls.get(array, DSL.val(position));
+    }
+
+    /** The value of a key, null without one. */
+    public static <K, V> Field<V> elementAt(Field<Map<K, V>> map, K key) {
+        return MapCalls.get(map, DSL.val(key, ComplexTypes.<K>key(map)));
+    }
+
+    /** Whether an array holds a value. */
+    public static <T> Condition arrayContains(Field<T[]> array, T value) {
+        return ArrayCalls.contains(array, DSL.val(value, ComplexTypes.element(array)));
+    }
+
+    /** Whether an array holds a value. */
+    public static <T> Condition arrayContains(Field<T[]> array, Field<T> value) {
+        return ArrayCalls.contains(array, value);
+    }
+
+    /** How many elements an array, or entries a map, has; -1 or null for null, by the service's version. */
+    public static Field<Integer> size(Field<?> arrayOrMap) {
+        return Calls.of("size", SQLDataType.INTEGER, arrayOrMap);
+    }
+
+    /** All numbers from one to another. */
+    public static Field<Integer[]> sequence(int start, int stop) {
+        return ArrayCalls.sequence(DSL.inline(start), DSL.inline(stop));
+    }
+
+    /** All numbers, or days, from one to another. */
+    public static <T> Field<T[]> sequence(Field<T> start, Field<T> stop) {
+        return ArrayCalls.sequence(start, stop);
+    }
+
+    /** Numbers, dates or timestamps from one to another, by steps of a number or an interval. */
+    public static <T> Field<T[]> sequence(Field<T> start, Field<T> stop, Field<?> step) {
+        return ArrayCalls.sequence(start, stop, step);
+    }
+
+    /** A map's keys. */
+    public static <K, V> Field<K[]> mapKeys(Field<Map<K, V>> map) {
+        return MapCalls.keys(map);
+    }
+
+    /** A map's values. */
+    public static <K, V> Field<V[]> mapValues(Field<Map<K, V>> map) {
+        return MapCalls.values(map);
+    }
+
+    /** A map of keys and values, side by side. */
+    public static <K, V> Field<Map<K, V>> mapFromArrays(Field<K[]> keys, Field<V[]> values) {
+        return MapCalls.fromArrays(keys, values);
+    }
+
+    /** The entries of several maps. */
+    @SafeVarargs
+    public static <K, V> Field<Map<K, V>> mapConcat(Field<Map<K, V>> first, Field<Map<K, V>>... more) {
+        return MapCalls.concat(first, more);
+    }
+
+    /** The type of an array, for columns that no class was generated for. */
+    public static <T> DataType<T[]> arrayType(DataType<T> element) {
+        return ComplexTypes.array(element);
+    }
+
+    /** The type of a map, for columns that no class was generated for. */
+    public static <K, V> DataType<Map<K, V>> mapType(DataType<K> key, DataType<V> value) {
+        return ComplexTypes.map(key, value);
+    }
+
+    /** All values of a group, in no order. */
+    public static <T> AggregateFunction<T[]> collectList(Field<T> value) {
+        return ArrayCalls.collect("collect_list", value);
+    }
+
+    /** The different values of a group, in no order. */
+    public static <T> AggregateFunction<T[]> collectSet(Field<T> value) {
+        return ArrayCalls.collect("collect_set", value);
+    }
+
+    /** About how many different values a group has. */
+    public static AggregateFunction<Long> approxCountDistinct(Field<?> value) {
+        return Calls.aggregate("approx_count_distinct", SQLDataType.BIGINT, value);
+    }
+
+    /** About how many different values a group has, with a relative standard deviation such as 0.05. */
+    public static AggregateFunction<Long> approxCountDistinct(Field<?> value, double deviation) {
+        return Calls.aggregate("approx_count_distinct", SQLDataType.BIGINT, value, Calls.number(deviation));
+    }
+
+    /** About the value that a part of a group, between 0 and 1, is not above. */
+    public static <T> AggregateFunction<T> percentileApprox(Field<T> value, double part) {
+        return Calls.aggregate("percentile_approx", value.getDataType(), value, Calls.number(part));
+    }
+
+    /** As {@link #percentileApprox(Field, double)}; the higher the accuracy, 10,000 unless said, the more memory it takes. */
+    public static <T> AggregateFunction<T> percentileApprox(Field<T> value, double part, int accuracy) {
+        return Calls.aggregate(
+                "percentile_approx", value.getDataType(), value, Calls.number(part), DSL.inline(accuracy));
+    }
+
+    /** The value of the row where another is greatest. */
+    public static <T> AggregateFunction<T> maxBy(Field<T> value, Field<?> greatest) {
+        return Calls.aggregate("max_by", value.getDataType(), value, greatest);
+    }
+
+    /** The value of the row where another is least. */
+    public static <T> AggregateFunction<T> minBy(Field<T> value, Field<?> least) {
+        return Calls.aggregate("min_by", value.getDataType(), value, least);
+    }
+
+    /** A sketch of a group's different values, to be merged with others (hypercubes page). */
+    public static AggregateFunction<String> hllBuildAgg(Field<?> value) {
+        return Calls.aggregate("hll_build_agg", SQLDataType.VARCHAR, value);
+    }
+
+    /** A sketch with 2 to the power of {@code lgConfigK} buckets, 12 unless said. */
+    public static AggregateFunction<String> hllBuildAgg(Field<?> value, int lgConfigK) {
+        return Calls.aggregate("hll_build_agg", SQLDataType.VARCHAR, value, DSL.inline(lgConfigK));
+    }
+
+    /** The sketch of all that a group's sketches have seen; they must be of one size. */
+    public static AggregateFunction<String> hllMergeAgg(Field<String> sketch) {
+        return Calls.aggregate("hll_merge_agg", SQLDataType.VARCHAR, sketch);
+    }
+
+    /** The sketch of all that a group's sketches have seen, of whatever size if so said. */
+    public static AggregateFunction<String> hllMergeAgg(Field<String> sketch, boolean allowDifferentLgConfigK) {
+        return Calls.aggregate("hll_merge_agg", SQLDataType.VARCHAR, sketch, DSL.inline(allowDifferentLgConfigK));
     }
 }

@@ -2,6 +2,7 @@ package dev.limn.queryservice.internal;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.jooq.Configuration;
 import org.jooq.QueryPart;
 import org.jooq.SQLDialect;
 import org.jooq.VisitContext;
@@ -14,7 +15,8 @@ import org.jooq.impl.DefaultConfiguration;
  */
 public final class SparkDialect implements VisitListener {
 
-    private static final List<Rewrite<?>> REWRITES = Stream.of(Scalars.rewrites(), Queries.rewrites())
+    private static final List<Rewrite<?>> REWRITES = Stream.of(
+                    ComplexProjection.rewrites(), Scalars.rewrites(), Queries.rewrites())
             .flatMap(List::stream)
             .toList();
 
@@ -33,6 +35,12 @@ public final class SparkDialect implements VisitListener {
     /** Makes a configuration speak it. */
     public static void configure(DefaultConfiguration configuration) {
         configuration.set(SQLDialect.POSTGRES).set(new SparkDialect());
+    }
+
+    /** Whether a configuration speaks it. */
+    static boolean isSpoken(Configuration configuration) {
+        return Stream.of(configuration.visitListenerProviders())
+                .anyMatch(each -> each.provide() instanceof SparkDialect);
     }
 
     @Override
