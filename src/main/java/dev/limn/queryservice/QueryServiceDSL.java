@@ -6,6 +6,8 @@ import dev.limn.queryservice.internal.ComplexTypes;
 import dev.limn.queryservice.internal.LambdaCalls;
 import dev.limn.queryservice.internal.MapCalls;
 import dev.limn.queryservice.internal.NoRowCap;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -31,6 +33,125 @@ public final class QueryServiceDSL {
      */
     public static Field<Long> noRowCap() {
         return new NoRowCap();
+    }
+
+    /** A session ends when as many seconds pass without an event. */
+    public static WindowFunctionStep<SessionField> sessTimeout(Field<?> timestamp, Duration timeout) {
+        return AdobeWindows.session("sess_timeout", timestamp, AdobeWindows.seconds(timeout));
+    }
+
+    /** A session begins with an event that matches. */
+    public static WindowFunctionStep<SessionField> sessStartIf(Field<?> timestamp, Condition match) {
+        return AdobeWindows.session("sess_start_if", timestamp, match);
+    }
+
+    /** A session ends with an event that matches. */
+    public static WindowFunctionStep<SessionField> sessEndIf(Field<?> timestamp, Condition match) {
+        return AdobeWindows.session("sess_end_if", timestamp, match);
+    }
+
+    /** The value of an event before; by default the one just before, and nulls count. */
+    public static <T> WindowFunctionStep<Field<T>> previous(Field<T> key) {
+        return previous(key, 1, false);
+    }
+
+    /** The value of an event so many before. */
+    public static <T> WindowFunctionStep<Field<T>> previous(Field<T> key, int shift, boolean ignoreNulls) {
+        return AdobeWindows.previous(key, shift, ignoreNulls);
+    }
+
+    /** The value of the event just behind, null or not. */
+    public static <T> WindowFunctionStep<Field<T>> next(Field<T> key) {
+        return next(key, 1, false);
+    }
+
+    /** The value of an event so many behind. */
+    public static <T> WindowFunctionStep<Field<T>> next(Field<T> key, int shift, boolean ignoreNulls) {
+        return AdobeWindows.next(key, shift, ignoreNulls);
+    }
+
+    /** Seconds since an event that matches, which may be the event itself; null without one. */
+    public static WindowFunctionStep<Field<Long>> timeBetweenPreviousMatch(Field<?> timestamp, Condition match) {
+        return timeBetweenPreviousMatch(timestamp, match, ChronoUnit.SECONDS);
+    }
+
+    /** Days, hours, minutes or seconds since an event that matches. */
+    public static WindowFunctionStep<Field<Long>> timeBetweenPreviousMatch(
+            Field<?> timestamp, Condition match, ChronoUnit unit) {
+        return AdobeWindows.sincePrevious(timestamp, match, unit);
+    }
+
+    /** Seconds until an event that matches, as a negative number; null without one. */
+    public static WindowFunctionStep<Field<Long>> timeBetweenNextMatch(Field<?> timestamp, Condition match) {
+        return timeBetweenNextMatch(timestamp, match, ChronoUnit.SECONDS);
+    }
+
+    /** Days, hours, minutes or seconds until an event that matches, as a negative number. */
+    public static WindowFunctionStep<Field<Long>> timeBetweenNextMatch(
+            Field<?> timestamp, Condition match, ChronoUnit unit) {
+        return AdobeWindows.untilNext(timestamp, match, unit);
+    }
+
+    /** The first touch: an event that has a value in the channel. */
+    public static <T, V> WindowFunctionStep<AttributionField<T, V>> attributionFirstTouch(
+            Field<T> timestamp, String channelName, Field<V> channelValue) {
+        return AdobeWindows.touch("attribution_first_touch", "fraction", timestamp, channelName, channelValue);
+    }
+
+    /** The last touch. */
+    public static <T, V> WindowFunctionStep<AttributionField<T, V>> attributionLastTouch(
+            Field<T> timestamp, String channelName, Field<V> channelValue) {
+        return AdobeWindows.touch("attribution_last_touch", "fraction", timestamp, channelName, channelValue);
+    }
+
+    /** The first touch since the channel expired: after an event that matches, or before it if so said. */
+    public static <T, V> WindowFunctionStep<AttributionField<T, V>> attributionFirstTouchExpIf(
+            Field<T> timestamp, String channelName, Field<V> channelValue, Condition expires, boolean before) {
+        return AdobeWindows.touch(
+                "attribution_first_touch_exp_if",
+                "fraction",
+                timestamp,
+                channelName,
+                channelValue,
+                expires,
+                DSL.inline(before));
+    }
+
+    /** The last touch until the channel expires: after an event that matches, or before it if so said. */
+    public static <T, V> WindowFunctionStep<AttributionField<T, V>> attributionLastTouchExpIf(
+            Field<T> timestamp, String channelName, Field<V> channelValue, Condition expires, boolean before) {
+        return AdobeWindows.touch(
+                "attribution_last_touch_exp_if",
+                "percentage",
+                timestamp,
+                channelName,
+                channelValue,
+                expires,
+                DSL.inline(before));
+    }
+
+    /** The first touch within a time of whole seconds. */
+    public static <T, V> WindowFunctionStep<AttributionField<T, V>> attributionFirstTouchExpTimeout(
+            Field<T> timestamp, String channelName, Field<V> channelValue, Duration timeout) {
+        return AdobeWindows.touch(
+                "attribution_first_touch_exp_timeout",
+                "fraction",
+                timestamp,
+                channelName,
+                channelValue,
+                AdobeWindows.seconds(timeout));
+    }
+
+    /** The last touch within a time of whole seconds. */
+    public static <T, V> WindowFunctionStep<AttributionField<T, V>> attributionLastTouchExpTimeout(
+            Field<T> timestamp, String channelName, Field<V> channelValue, Duration timeout) {
+        return AdobeWindows.touch(
+                "attribution_last_touch_exp_timeout",
+                "percentage",
+                timestamp,
+                channelName,
+                channelValue,
+                AdobeWindows.seconds(timeout));
     }
 
     /** An array of what a lambda makes of each element. */
