@@ -154,6 +154,56 @@ public final class QueryServiceDSL {
                 AdobeWindows.seconds(timeout));
     }
 
+    /** A row for each element; an array that is null or empty gives none. */
+    public static <T> Explosion<T> explode(Field<T[]> array) {
+        return new Explosion<>("explode", ComplexTypes.element(array), array);
+    }
+
+    /** A row for each element; an array that is null or empty gives one of null. */
+    public static <T> Explosion<T> explodeOuter(Field<T[]> array) {
+        return new Explosion<>("explode_outer", ComplexTypes.element(array), array);
+    }
+
+    /** {@code explode} of a map: a row for each entry. */
+    public static <K, V> RowGenerator<EntryView<K, V>> explodeMap(Field<Map<K, V>> map) {
+        return RowGenerator.entries("explode", map);
+    }
+
+    /** {@code explode_outer} of a map: a row for each entry, and one of nulls if there is none. */
+    public static <K, V> RowGenerator<EntryView<K, V>> explodeMapOuter(Field<Map<K, V>> map) {
+        return RowGenerator.entries("explode_outer", map);
+    }
+
+    /** A row for each element and its index, which begins at 0. */
+    public static <T> RowGenerator<IndexedView<T>> posexplode(Field<T[]> array) {
+        return RowGenerator.indexed("posexplode", array);
+    }
+
+    /** A row for each element and its index, and one of nulls if there is none. */
+    public static <T> RowGenerator<IndexedView<T>> posexplodeOuter(Field<T[]> array) {
+        return RowGenerator.indexed("posexplode_outer", array);
+    }
+
+    /** A row for each struct of an array, a column for each of its members. */
+    public static RowGenerator<RowView> inline(Field<? extends Object[]> structs) {
+        return RowGenerator.rows("inline", structs);
+    }
+
+    /** A row for each struct of an array, and one of nulls if there is none. */
+    public static RowGenerator<RowView> inlineOuter(Field<? extends Object[]> structs) {
+        return RowGenerator.rows("inline_outer", structs);
+    }
+
+    /** {@code LATERAL VIEW}: the elements of an array beside the row that has it. */
+    public static <T> LateralViewStep<ElementView<T>> lateralView(Explosion<T> explosion) {
+        return lateralView(RowGenerator.elements(explosion));
+    }
+
+    /** {@code LATERAL VIEW}: the rows of a generator beside the row they are made of. */
+    public static <V> LateralViewStep<V> lateralView(RowGenerator<V> generator) {
+        return new LateralViewStep<>(generator);
+    }
+
     /** An array of what a lambda makes of each element. */
     public static <T, R> Field<R[]> transform(Field<T[]> array, Function<? super Field<T>, Field<R>> body) {
         return LambdaCalls.transform(array, body);

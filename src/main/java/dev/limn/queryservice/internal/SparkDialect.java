@@ -16,7 +16,7 @@ import org.jooq.impl.DefaultConfiguration;
 public final class SparkDialect implements VisitListener {
 
     private static final List<Rewrite<?>> REWRITES = Stream.of(
-                    ComplexProjection.rewrites(), Scalars.rewrites(), Queries.rewrites())
+                    ComplexProjection.rewrites(), AdobeTables.rewrites(), Scalars.rewrites(), Queries.rewrites())
             .flatMap(List::stream)
             .toList();
 
