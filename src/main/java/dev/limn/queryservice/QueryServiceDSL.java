@@ -6,6 +6,8 @@ import dev.limn.queryservice.internal.ComplexTypes;
 import dev.limn.queryservice.internal.LambdaCalls;
 import dev.limn.queryservice.internal.MapCalls;
 import dev.limn.queryservice.internal.NoRowCap;
+import dev.limn.queryservice.internal.SparkName;
+import dev.limn.queryservice.internal.SparkString;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -15,13 +17,31 @@ import org.jooq.AggregateFunction;
 import org.jooq.Condition;
 import org.jooq.DataType;
 import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
 /**
  * What Query Service's SQL has and jOOQ's {@link org.jooq.impl.DSL} has not; to be imported statically. Names are Adobe's and
  * Spark's. But for {@link #noRowCap}, rendering any of it for another server throws
- * {@link org.jooq.exception.SQLDialectNotSupportedException}. Thread-safe.
+ * {@link org.jooq.exception.SQLDialectNotSupportedException}. Structs, arrays and maps that a query returns come as JSON, by
+ * {@code to_json}, and are read as records, Java arrays and {@link Map}s. Thread-safe.
+ *
+ * <pre>{@code
+ * // What was written since snapshot 3; an alias, a join or an insert takes it as it would EVENTS.
+ * dsl.selectFrom(snapshot(EVENTS).since(3)).where(EVENTS.TIMESTAMP.ge(yesterday)).fetch();
+ *
+ * // Sessions of half an hour.
+ * SessionField session = sessTimeout(EVENTS.TIMESTAMP, Duration.ofMinutes(30))
+ *         .over(partitionBy(EVENTS.PERSON).orderBy(EVENTS.TIMESTAMP));
+ * dsl.select(EVENTS._ID, session.NUM, session.IS_NEW).from(EVENTS).fetch();
+ *
+ * // Each tag of each event; tags in capitals.
+ * var tag = lateralView(explode(EVENTS.TAGS)).as("t", "tag");
+ * dsl.select(EVENTS._ID, tag.VALUE).from(EVENTS).crossJoin(tag).fetch();
+ * dsl.select(transform(EVENTS.TAGS, each -> upper(each))).from(EVENTS).fetch();
+ * }</pre>
  */
 public final class QueryServiceDSL {
 
@@ -33,6 +53,31 @@ public final class QueryServiceDSL {
      */
     public static Field<Long> noRowCap() {
         return new NoRowCap();
+    }
+
+    /** A table of the data lake, or an alias of one, as it was or was added to. */
+    public static <R extends Record> SnapshotStep<R> snapshot(Table<R> table) {
+        return new SnapshotStep<>(table);
+    }
+
+    /** The snapshots of a table. */
+    public static HistoryMeta historyMeta(Table<?> table) {
+        return new HistoryMeta(SparkName.text(table), DSL.name("history_meta"));
+    }
+
+    /** Whether there is a table or a view of a name. */
+    public static Condition tableExists(String name) {
+        return DSL.condition(Calls.of("table_exists", SQLDataType.BOOLEAN, new SparkString(name)));
+    }
+
+    /** Whether a table or a view is there. */
+    public static Condition tableExists(Table<?> table) {
+        return DSL.condition(Calls.of("table_exists", SQLDataType.BOOLEAN, SparkName.text(table)));
+    }
+
+    /** Ends the statement, and the block it is in, with an error of these words. */
+    public static Field<String> raiseError(String message) {
+        return Calls.of("raise_error", SQLDataType.VARCHAR, new SparkString(message));
     }
 
     /** A session ends when as many seconds pass without an event. */
@@ -422,5 +467,15 @@ public final class QueryServiceDSL {
     /** The sketch of all that a group's sketches have seen, of whatever size if so said. */
     public static AggregateFunction<String> hllMergeAgg(Field<String> sketch, boolean allowDifferentLgConfigK) {
         return Calls.aggregate("hll_merge_agg", SQLDataType.VARCHAR, sketch, DSL.inline(allowDifferentLgConfigK));
+    }
+
+    /** An anonymous block, yet without steps. */
+    public static AnonymousBlock block() {
+        return AnonymousBlock.EMPTY;
+    }
+
+    /** A variable for a {@link #block}. */
+    public static <T> BlockVariable<T> variable(String name, DataType<T> type) {
+        return new BlockVariable<>(name, type);
     }
 }

@@ -11,7 +11,11 @@ final class AdobeTables {
     private AdobeTables() {}
 
     static List<Rewrite<?>> rewrites() {
-        return List.of(new Rewrite<>(QOM.CrossJoin.class, AdobeTables::lateralView));
+        return List.of(
+                new Rewrite<>(
+                        SnapshotTable.class,
+                        (table, context) -> table.part(context.context().declareTables())),
+                new Rewrite<>(QOM.CrossJoin.class, AdobeTables::lateralView));
     }
 
     private static QueryPart lateralView(QOM.CrossJoin<?> join, VisitContext context) {
