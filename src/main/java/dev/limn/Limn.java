@@ -4,12 +4,15 @@ import static java.util.Objects.requireNonNull;
 
 import dev.limn.credentials.Credentials;
 import dev.limn.credentials.Target;
+import dev.limn.queryservice.Guard;
 import dev.limn.queryservice.internal.SparkDialect;
 import dev.limn.types.ExactValues;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -51,7 +54,7 @@ public final class Limn implements AutoCloseable {
                 .set(builder.settings)
                 .set(new NamedFailures(), new ExactValues());
         if (builder.target() == Target.QUERY_SERVICE) {
-            SparkDialect.configure(configuration);
+            SparkDialect.configure(configuration, builder.guards);
         }
         this.dsl = DSL.using(configuration);
     }
@@ -118,6 +121,7 @@ public final class Limn implements AutoCloseable {
         private Duration connectTimeout = Duration.ofSeconds(10);
         private Optional<Duration> statementTimeout = Optional.empty();
         private boolean readOnly;
+        private final Set<Guard> guards = EnumSet.allOf(Guard.class);
         private final List<Table<?>> expected = new ArrayList<>();
         private Settings settings = new Settings()
                 .withExecuteUpdateWithoutWhere(ExecuteWithoutWhere.THROW)
@@ -172,6 +176,12 @@ public final class Limn implements AutoCloseable {
         /** Makes the server refuse to write, with {@link ReadOnlyException}: a setting of the session. */
         public Builder readOnly() {
             this.readOnly = true;
+            return this;
+        }
+
+        /** Query Service only: switches guards off, all of which are on. */
+        public Builder without(Guard... guards) {
+            this.guards.removeAll(Set.of(guards));
             return this;
         }
 

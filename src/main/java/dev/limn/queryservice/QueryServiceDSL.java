@@ -55,6 +55,16 @@ public final class QueryServiceDSL {
         return new NoRowCap();
     }
 
+    /** A table to be made of a query's rows: {@link NewTable} has the options. */
+    public static NewTable createTable(Table<?> table) {
+        return new NewTable(table, false, false, Map.of());
+    }
+
+    /** The same by name. */
+    public static NewTable createTable(String name) {
+        return createTable(DSL.table(DSL.name(name)));
+    }
+
     /** A table of the data lake, or an alias of one, as it was or was added to. */
     public static <R extends Record> SnapshotStep<R> snapshot(Table<R> table) {
         return new SnapshotStep<>(table);

@@ -33,14 +33,15 @@ class AnonymousBlockTest {
         AnonymousBlock block = block().set(last, select(val(3L)))
                 .setOption(SessionOption.RESOLVE_FALLBACK_SNAPSHOT_ON_FAILURE, "true")
                 .statement(createTable("t")
-                        .as(select(HITS.ID, last).from(snapshot(HITS).since(last))))
+                        .as(select(HITS.ID, last.as("since"))
+                                .from(snapshot(HITS).since(last))))
                 .exception(block().statement(dropTableIfExists("t")));
 
         assertThat(sql(block)).isEqualTo("""
                 $$ BEGIN
                 SET @last = select 3;
                 SET resolve_fallback_snapshot_on_failure=true;
-                create table "t" as select "hits"."id", @last from "hits" snapshot since @last;
+                create table "t" as select "hits"."id", @last as "since" from "hits" snapshot since @last;
                 EXCEPTION WHEN OTHER THEN
                 drop table if exists "t";
                 END $$;""");

@@ -1,6 +1,7 @@
 package dev.limn.queryservice;
 
 import dev.limn.queryservice.internal.SparkDialect;
+import java.util.EnumSet;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
@@ -13,7 +14,7 @@ final class Rendering {
 
     static DSLContext queryService() {
         DefaultConfiguration configuration = new DefaultConfiguration();
-        SparkDialect.configure(configuration);
+        SparkDialect.configure(configuration, EnumSet.allOf(Guard.class));
         return DSL.using(configuration);
     }
 

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 
 class WindowFunctionsTest {
 
-    private static final String ORDER = "over (order by \"hits\".\"ts\"";
+    private static final String ORDER = "over (order by \"hits\".\"ts\" nulls last";
     private static final String BACK = ORDER + " rows between unbounded preceding and current row)";
     private static final String AHEAD = ORDER + " rows between current row and unbounded following)";
 
@@ -48,7 +48,7 @@ class WindowFunctionsTest {
                                 .rowsBetweenPreceding(9)
                                 .andCurrentRow())))
                 .isEqualTo(
-                        "sess_timeout(\"hits\".\"ts\", 1800) over (partition by \"hits\".\"id\" order by \"hits\".\"ts\""
+                        "sess_timeout(\"hits\".\"ts\", 1800) over (partition by \"hits\".\"id\" order by \"hits\".\"ts\" nulls last"
                                 + " rows between 9 preceding and current row)");
     }
 

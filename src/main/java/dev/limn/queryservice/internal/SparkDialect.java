@@ -1,6 +1,8 @@
 package dev.limn.queryservice.internal;
 
+import dev.limn.queryservice.Guard;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jooq.Configuration;
 import org.jooq.QueryPart;
@@ -32,8 +34,13 @@ public final class SparkDialect implements VisitListener {
 
     private SparkDialect() {}
 
-    /** Makes a configuration speak it. */
-    public static void configure(DefaultConfiguration configuration) {
+    /**
+     * Makes a configuration speak it.
+     *
+     * @param guards those that are on
+     */
+    public static void configure(DefaultConfiguration configuration, Set<Guard> guards) {
+        Guards.set(configuration, guards);
         configuration.set(SQLDialect.POSTGRES).set(new SparkDialect());
     }
 
