@@ -33,14 +33,21 @@ import org.jooq.impl.SQLDataType;
  * dsl.selectFrom(snapshot(EVENTS).since(3)).where(EVENTS.TIMESTAMP.ge(yesterday)).fetch();
  *
  * // Sessions of half an hour.
- * SessionField session = sessTimeout(EVENTS.TIMESTAMP, Duration.ofMinutes(30))
- *         .over(partitionBy(EVENTS.PERSON).orderBy(EVENTS.TIMESTAMP));
+ * var window = partitionBy(EVENTS.PERSON).orderBy(EVENTS.TIMESTAMP);
+ * SessionField session = sessTimeout(EVENTS.TIMESTAMP, Duration.ofMinutes(30)).over(window);
  * dsl.select(EVENTS._ID, session.NUM, session.IS_NEW).from(EVENTS).fetch();
+ *
+ * // The campaign that led to an event, and the page before.
+ * var touch = attributionLastTouch(EVENTS.TIMESTAMP, "campaign", EVENTS.CAMPAIGN).over(window);
+ * dsl.select(touch.VALUE, touch.TIMESTAMP, previous(EVENTS.PAGE).over(window)).from(EVENTS).fetch();
  *
  * // Each tag of each event; tags in capitals.
  * var tag = lateralView(explode(EVENTS.TAGS)).as("t", "tag");
  * dsl.select(EVENTS._ID, tag.VALUE).from(EVENTS).crossJoin(tag).fetch();
  * dsl.select(transform(EVENTS.TAGS, each -> upper(each))).from(EVENTS).fetch();
+ *
+ * // Aggregates as jOOQ's own.
+ * dsl.select(collectSet(EVENTS.PAGE), maxBy(EVENTS.PAGE, EVENTS.TIMESTAMP)).from(EVENTS).groupBy(EVENTS.PERSON).fetch();
  * }</pre>
  */
 public final class QueryServiceDSL {

@@ -17,8 +17,10 @@ import static dev.limn.queryservice.QueryServiceDSL.timeBetweenPreviousMatch;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.partitionBy;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.table;
 
 import dev.limn.Limn;
 import dev.limn.conformance.QueryService;
@@ -177,6 +179,23 @@ class WindowFunctionsTest {
         assertThat(limn.dsl().select(session).from(visits).fetch().getValues(session))
                 .hasSize(2_000)
                 .allSatisfy(each -> assertThat(each.num()).isPositive());
+    }
+
+    @Test
+    void structsAreStoredAsStructs() throws SQLException {
+        SessionField session =
+                sessTimeout(EVENTS.TIMESTAMP, Duration.ofMinutes(30)).over(window);
+        Table<Record> stored = table(name("stored_sessions"));
+        limn.dsl()
+                .createTable(stored)
+                .as(select(session.as("session")).from(EVENTS))
+                .execute();
+        try {
+            assertThat(Sql.rows(limn, "SELECT count(*), min(session.num) FROM stored_sessions"))
+                    .containsExactly(List.of("2000", "1"));
+        } finally {
+            limn.dsl().dropTable(stored).execute();
+        }
     }
 
     /** Every row of all events, in the order of both. */
