@@ -26,6 +26,7 @@ import static org.jooq.impl.DSL.select;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import org.jooq.Field;
+import org.jooq.QueryPart;
 import org.jooq.WindowSpecificationRowsStep;
 import org.jooq.exception.SQLDialectNotSupportedException;
 import org.junit.jupiter.api.Test;
@@ -134,7 +135,7 @@ class WindowFunctionsTest {
         assertThat(number.toString()).contains("sess_timeout");
     }
 
-    private static String sql(org.jooq.QueryPart part) {
+    private static String sql(QueryPart part) {
         return queryService().render(part);
     }
 }

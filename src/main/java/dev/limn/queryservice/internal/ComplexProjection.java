@@ -17,8 +17,9 @@ final class ComplexProjection {
     }
 
     private static QueryPart returned(Field<?> field, VisitContext context) {
-        boolean isFirst = ComplexTypes.isJson(field) && !(field instanceof QOM.FieldAlias<?>) && isReturned(context);
-        return isFirst ? asJson(field) : field;
+        boolean comesAsJson =
+                ComplexTypes.isJson(field) && !(field instanceof QOM.FieldAlias<?>) && isReturned(context);
+        return comesAsJson ? asJson(field) : field;
     }
 
     private static Field<String> asJson(Field<?> field) {
