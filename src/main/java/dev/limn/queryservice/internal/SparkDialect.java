@@ -4,6 +4,7 @@ import dev.limn.queryservice.Guard;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jooq.Configuration;
 import org.jooq.QueryPart;
 import org.jooq.SQLDialect;
 import org.jooq.VisitContext;
@@ -17,7 +18,11 @@ import org.jooq.impl.DefaultConfiguration;
 public final class SparkDialect implements VisitListener {
 
     private static final List<Rewrite<?>> REWRITES = Stream.of(
-                    Scalars.rewrites(), Queries.rewrites(), NoTransactions.rewrites())
+                    ComplexProjection.rewrites(),
+                    AdobeTables.rewrites(),
+                    Scalars.rewrites(),
+                    Queries.rewrites(),
+                    NoTransactions.rewrites())
             .flatMap(List::stream)
             .toList();
 
@@ -41,6 +46,12 @@ public final class SparkDialect implements VisitListener {
     public static void configure(DefaultConfiguration configuration, Set<Guard> guards) {
         Guards.set(configuration, guards);
         configuration.set(SQLDialect.POSTGRES).set(new SparkDialect()).setAppending(new KeptLimits());
+    }
+
+    /** Whether a configuration speaks it. */
+    static boolean isSpoken(Configuration configuration) {
+        return Stream.of(configuration.visitListenerProviders())
+                .anyMatch(each -> each.provide() instanceof SparkDialect);
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.apache.spark.sql.catalyst.expressions.NamedExpression;
 import org.apache.spark.sql.catalyst.plans.QueryPlan;
 import org.apache.spark.sql.catalyst.plans.logical.Aggregate;
 import org.apache.spark.sql.catalyst.plans.logical.Command;
+import org.apache.spark.sql.catalyst.plans.logical.Generate;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.catalyst.plans.logical.ParsedStatement;
 import org.apache.spark.sql.catalyst.plans.logical.Project;
@@ -31,7 +32,10 @@ final class PlanNames {
 
     private PlanNames() {}
 
-    /** Tables, their aliases, and the queries of WITH: what may stand before a column's name. In small letters. */
+    /**
+     * Tables, their aliases, those of lateral views, and the queries of WITH: what may stand before a column's name. In small
+     * letters.
+     */
     static Set<String> qualifiers(LogicalPlan plan) {
         Set<String> names = new HashSet<>();
         walk(plan, node -> {
@@ -39,6 +43,8 @@ final class PlanNames {
                 names.add(alias.alias().toLowerCase(Locale.ROOT));
             } else if (node instanceof UnresolvedRelation relation) {
                 names.add(relation.multipartIdentifier().last().toLowerCase(Locale.ROOT));
+            } else if (node instanceof Generate view && view.qualifier().isDefined()) {
+                names.add(view.qualifier().get().toLowerCase(Locale.ROOT));
             }
         });
         return names;

@@ -50,7 +50,8 @@ class SelectTest {
                 "SELECT public.products.sku FROM public.products ORDER BY sku LIMIT 1",
                 "SELECT \"SKU\" FROM \"PRODUCTS\" ORDER BY 1 LIMIT 1",
                 "SELECT \"x\".\"s\" FROM (SELECT \"sku\" AS \"s\" FROM products) \"x\" ORDER BY \"s\" LIMIT 1",
-                "WITH \"x\" AS (SELECT sku FROM products) SELECT \"x\".\"sku\" FROM \"x\" ORDER BY 1 LIMIT 1"
+                "WITH \"x\" AS (SELECT sku FROM products) SELECT \"x\".\"sku\" FROM \"x\" ORDER BY 1 LIMIT 1",
+                "SELECT \"v\".\"s\" FROM products LATERAL VIEW explode(array(sku)) \"v\" AS \"s\" ORDER BY 1 LIMIT 1"
             })
     @DisplayName("double quotes do for flat columns, tables and aliases [cja-sql]")
     void doubleQuotesDoForFlatNames(String sql) throws SQLException {

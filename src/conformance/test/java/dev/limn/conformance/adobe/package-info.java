@@ -1,0 +1,4 @@
+@NullMarked
+package dev.limn.conformance.adobe;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,29 @@
+package dev.limn.queryservice.internal;
+
+import java.util.regex.Pattern;
+import org.jooq.Table;
+
+/** Names, where double quotes cannot stand. */
+public final class SparkName {
+
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z_]\\w*");
+
+    private SparkName() {}
+
+    /** A struct's member behind its dot: in backticks unless it is a plain word. */
+    static String member(String name) {
+        return PLAIN.matcher(name).matches() ? name : "`" + name.replace("`", "``") + "`";
+    }
+
+    /** True for what can stand as an option's or a variable's name, without any quotes. */
+    public static boolean isPlain(String name) {
+        return PLAIN.matcher(name).matches();
+    }
+
+    /** A table's name as a text within single quotes, by which functions about tables take it. */
+    public static SparkString text(Table<?> table) {
+        String schema = table.getSchema() == null ? "" : table.getSchema().getName();
+        boolean bare = schema.isEmpty() || schema.equals("public");
+        return new SparkString(bare ? table.getName() : schema + "." + table.getName());
+    }
+}

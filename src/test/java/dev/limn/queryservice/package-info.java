@@ -1,0 +1,4 @@
+@NullMarked
+package dev.limn.queryservice;
+
+import org.jspecify.annotations.NullMarked;
