@@ -32,6 +32,16 @@ public record CatalogScope(List<String> schemas, List<Pattern> includes, List<Pa
         return (includes.isEmpty() || matches(includes, table)) && !matches(excludes, table);
     }
 
+    /** Whether a pattern to include takes the table: then it is wanted, even where such ones are usually hidden. */
+    public boolean asksFor(QualifiedName table) {
+        return matches(includes, table);
+    }
+
+    /** The same for a column, whose whole name is {@code table.column} or {@code schema.table.column}. */
+    public boolean asksFor(QualifiedName table, String column) {
+        return matches(includes, new QualifiedName(table.schema(), table.name() + "." + column));
+    }
+
     private static boolean matches(List<Pattern> patterns, QualifiedName table) {
         return patterns.stream()
                 .anyMatch(pattern -> pattern.matcher(table.name()).matches()

@@ -3,6 +3,7 @@ package dev.limn.catalog;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table or a view. Immutable.
@@ -15,6 +16,7 @@ import java.util.List;
  * @param foreignKeys in the order of names
  * @param checks in the order in which they were made
  * @param indexes those that no constraint stands for, in the order of names
+ * @param dataset what Query Service keeps the table's rows in; null on other servers, and where it does not say
  */
 public record Table(
         String name,
@@ -26,7 +28,8 @@ public record Table(
         List<Key> keys,
         List<ForeignKey> foreignKeys,
         List<Check> checks,
-        List<Index> indexes) {
+        List<Index> indexes,
+        @Nullable Dataset dataset) {
 
     public Table {
         requireNonNull(name, "name");
@@ -39,5 +42,20 @@ public record Table(
         foreignKeys = List.copyOf(foreignKeys);
         checks = List.copyOf(checks);
         indexes = List.copyOf(indexes);
+    }
+
+    /** A table of a server that knows of no datasets. */
+    public Table(
+            String name,
+            TableKind kind,
+            String comment,
+            String definition,
+            List<QualifiedName> parents,
+            List<Column> columns,
+            List<Key> keys,
+            List<ForeignKey> foreignKeys,
+            List<Check> checks,
+            List<Index> indexes) {
+        this(name, kind, comment, definition, parents, columns, keys, foreignKeys, checks, indexes, null);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.limn.conformance.reader;
+
+import org.jspecify.annotations.NullMarked;
