@@ -43,7 +43,8 @@ final class ColumnNames {
                         .toList(),
                 table.foreignKeys().stream().map(key -> inKey(name, key)).toList(),
                 table.checks(),
-                table.indexes());
+                table.indexes(),
+                table.dataset());
     }
 
     private ForeignKey inKey(QualifiedName table, ForeignKey key) {

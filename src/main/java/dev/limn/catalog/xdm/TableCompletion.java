@@ -46,7 +46,8 @@ final class TableCompletion {
                 table.keys(),
                 table.foreignKeys(),
                 table.checks(),
-                table.indexes());
+                table.indexes(),
+                table.dataset());
     }
 
     private void note(String what) {

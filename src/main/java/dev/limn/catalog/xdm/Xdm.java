@@ -41,7 +41,7 @@ public final class Xdm {
     private void noteUnused(XdmSchema schema) {
         notes.add(schema.file() + ": "
                 + (schema.table().isEmpty()
-                        ? "no table is named as its title '" + schema.title() + "' is (write TABLE=" + schema.file()
+                        ? "no table is called as its title '" + schema.title() + "' is (write TABLE=" + schema.file()
                                 + ")"
                         : "there is no table '" + schema.table() + "'"));
     }
@@ -51,7 +51,7 @@ public final class Xdm {
         Map<String, Table> tables = new HashMap<>();
         for (Table table : schema.tables()) {
             for (XdmSchema known : schemas) {
-                if (known.isOf(schema.name(), table.name())) {
+                if (known.isOf(schema.name(), table)) {
                     used.add(known);
                     Table before = tables.getOrDefault(table.name(), table);
                     Table after = new TableCompletion(schema.name(), composites, known, notes).of(before);

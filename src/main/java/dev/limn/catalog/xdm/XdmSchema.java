@@ -1,6 +1,8 @@
 package dev.limn.catalog.xdm;
 
 import dev.limn.catalog.CatalogException;
+import dev.limn.catalog.Dataset;
+import dev.limn.catalog.Table;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +26,7 @@ public final class XdmSchema {
     }
 
     /**
-     * Reads what an option says: {@code FILE}, for the table that is named as the schema's title is, or {@code TABLE=FILE},
+     * Reads what an option says: {@code FILE}, for the table whose name, or whose dataset's title, is the schema's title, or {@code TABLE=FILE},
      * where the table may be written with its schema.
      *
      * @throws CatalogException if there is no such file, or it is no schema in the resolved form
@@ -60,11 +62,14 @@ public final class XdmSchema {
         return root;
     }
 
-    /** Whether it is about the table, by what was said or else by the title, written as Query Service writes names. */
-    boolean isOf(String schemaName, String tableName) {
-        return table.isEmpty()
-                ? named(title).equals(tableName.toLowerCase(Locale.ROOT))
-                : table.equalsIgnoreCase(tableName) || table.equalsIgnoreCase(schemaName + "." + tableName);
+    /** Whether it is about the table, by what was said, or else by the title: the dataset's, or the table's name. */
+    boolean isOf(String schemaName, Table known) {
+        if (!table.isEmpty()) {
+            return table.equalsIgnoreCase(known.name()) || table.equalsIgnoreCase(schemaName + "." + known.name());
+        }
+        Dataset dataset = known.dataset();
+        return named(title).equals(known.name().toLowerCase(Locale.ROOT))
+                || dataset != null && title.equals(dataset.title());
     }
 
     private static String named(String title) {

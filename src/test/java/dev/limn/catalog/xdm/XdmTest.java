@@ -138,7 +138,7 @@ class XdmTest {
                 .notes();
 
         assertThat(byTitle)
-                .containsExactly(file + ": no table is named as its title 'Web Events' is (write TABLE=" + file + ")");
+                .containsExactly(file + ": no table is called as its title 'Web Events' is (write TABLE=" + file + ")");
         assertThat(byName).containsExactly(file + ": there is no table 'profiles'");
     }
 
