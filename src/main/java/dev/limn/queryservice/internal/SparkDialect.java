@@ -14,7 +14,8 @@ import org.jooq.impl.DefaultConfiguration;
  */
 public final class SparkDialect implements VisitListener {
 
-    private static final List<Rewrite<?>> REWRITES = Stream.of(Scalars.rewrites(), Queries.rewrites())
+    private static final List<Rewrite<?>> REWRITES = Stream.of(
+                    Projections.rewrites(), Scalars.rewrites(), Queries.rewrites())
             .flatMap(List::stream)
             .toList();
 
