@@ -2,6 +2,7 @@ package dev.limn;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.limn.catalog.CatalogScope;
 import dev.limn.credentials.Credentials;
 import dev.limn.credentials.Target;
 import dev.limn.queryservice.internal.SparkDialect;
@@ -78,7 +79,12 @@ public final class Limn implements AutoCloseable {
      * @param schemas where to look; everywhere but in the system's schemas when none is named
      */
     public List<TableName> tables(String... schemas) {
-        return SystemCatalog.tables(dsl, List.of(schemas));
+        return tables(new CatalogScope(List.of(schemas), List.of(), List.of()));
+    }
+
+    /** The same, as far as they are in scope. */
+    public List<TableName> tables(CatalogScope scope) {
+        return SystemCatalog.tables(dsl, scope);
     }
 
     /** The schemas that are not the system's and that the user may look into, sorted. */
@@ -197,7 +203,7 @@ public final class Limn implements AutoCloseable {
         }
 
         /**
-         * Makes {@link #open} ask the server, in one statement, for what these generated tables expect of it, and throw
+         * Makes {@link #open} ask the server, in one statement (on PostgreSQL), for what these generated tables expect of it, and throw
          * {@link SchemaMismatchException} with all that does not fit: schemas, tables, views and columns that are not there
          * or that the user may do nothing with; columns of a type that would be another one in Java, or that may hold null
          * although the classes say they never do; values that an enum lacks. New columns do no harm, unless no row can be

@@ -2,6 +2,8 @@ package dev.limn;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * A table or view as the server has it.
@@ -13,6 +15,13 @@ record ServerTable(boolean isView, Map<String, ServerColumn> columns) {
 
     ServerTable(boolean isView) {
         this(isView, new LinkedHashMap<>());
+    }
+
+    /** The columns once more, to be taken out; they are found by their names in the same way. */
+    Map<String, ServerColumn> copyOfColumns() {
+        return columns instanceof SortedMap<String, ServerColumn> sorted
+                ? new TreeMap<>(sorted)
+                : new LinkedHashMap<>(columns);
     }
 
     /**

@@ -60,8 +60,19 @@ final class ServerTables {
 
     private ServerTables() {}
 
-    /** Asks in one statement, however many there are. What has no schema is looked for on the search path. */
+    /** Asks in a number of statements that does not grow. What has no schema is looked for on the search path. */
     static ServerTables read(DSLContext dsl, Collection<TableName> names) {
+        return SystemCatalog.isPostgres(dsl) ? ofPostgres(dsl, names) : of(dsl.connectionResult(OtherTables::read));
+    }
+
+    private static ServerTables of(Map<TableName, ServerTable> tables) {
+        ServerTables found = new ServerTables();
+        tables.keySet().forEach(table -> found.schemas.add(table.schema()));
+        found.tables.putAll(tables);
+        return found;
+    }
+
+    private static ServerTables ofPostgres(DSLContext dsl, Collection<TableName> names) {
         ServerTables found = new ServerTables();
         dsl.withRecursive(CoreTypes.all())
                 .select(SCHEMA, TABLE, IS_VIEW, ON_SEARCH_PATH)

@@ -6,7 +6,11 @@ import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.or;
 
+import dev.limn.catalog.CatalogScope;
+import dev.limn.catalog.QualifiedName;
+import dev.limn.catalog.internal.ladder.Readers;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -15,8 +19,13 @@ import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
-/** What PostgreSQL's system catalog says of schemas and tables, one statement for each question. */
+/**
+ * Which schemas and tables there are. What calls itself PostgreSQL is asked in one statement for each question; others, in
+ * the way that {@link dev.limn.catalog.Rung} tells.
+ */
 final class SystemCatalog {
+
+    private static final System.Logger LOGGER = System.getLogger(Limn.class.getName());
 
     static final Table<?> NAMESPACE = DSL.table(name("pg_catalog", "pg_namespace"));
     static final Field<Long> NAMESPACE_OID = field("pg_namespace", "oid", Long.class);
@@ -33,7 +42,25 @@ final class SystemCatalog {
 
     private SystemCatalog() {}
 
-    static List<TableName> tables(DSLContext dsl, List<String> schemas) {
+    /** The tables in scope, sorted. */
+    static List<TableName> tables(DSLContext dsl, CatalogScope scope) {
+        Stream<TableName> tables = isPostgres(dsl)
+                ? tables(dsl, scope.schemas()).filter(it -> scope.selects(new QualifiedName(it.schema(), it.name())))
+                : listed(dsl, scope).tables().stream().map(it -> new TableName(it.schema(), it.name()));
+        return tables.sorted().toList();
+    }
+
+    static boolean isPostgres(DSLContext dsl) {
+        return dsl.connectionResult(Readers::isPostgres);
+    }
+
+    private static Readers.Listed listed(DSLContext dsl, CatalogScope scope) {
+        Readers.Listed listed = dsl.connectionResult(connection -> Readers.names(connection, scope));
+        listed.steps().forEach(step -> LOGGER.log(System.Logger.Level.DEBUG, step::toString));
+        return listed;
+    }
+
+    private static Stream<TableName> tables(DSLContext dsl, List<String> schemas) {
         return dsl
                 .select(SCHEMA, TABLE)
                 .from(CLASS)
@@ -44,12 +71,16 @@ final class SystemCatalog {
                 .and(schemas.isEmpty() ? noCondition() : SCHEMA.in(schemas))
                 .and(mayBeUsed())
                 .fetch(Records.mapping(TableName::new))
-                .stream()
-                .sorted()
-                .toList();
+                .stream();
     }
 
     static List<String> schemas(DSLContext dsl) {
+        return isPostgres(dsl)
+                ? usable(dsl)
+                : listed(dsl, CatalogScope.everything()).schemas();
+    }
+
+    private static List<String> usable(DSLContext dsl) {
         return dsl
                 .select(SCHEMA)
                 .from(NAMESPACE)

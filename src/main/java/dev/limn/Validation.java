@@ -27,7 +27,7 @@ final class Validation {
         this.server = server;
     }
 
-    /** Sends one statement, and throws {@link SchemaMismatchException} if there is anything to tell. */
+    /** Sends one statement to PostgreSQL and a few to others, and throws {@link SchemaMismatchException} if there is anything to tell. */
     static void validate(DSLContext dsl, Collection<Table<?>> tables) {
         Map<TableName, Table<?>> expected = new LinkedHashMap<>();
         tables.stream()
@@ -62,7 +62,7 @@ final class Validation {
     }
 
     private void compareColumns(String table, Table<?> expected, ServerTable actual) {
-        Map<String, ServerColumn> unknown = new LinkedHashMap<>(actual.columns());
+        Map<String, ServerColumn> unknown = actual.copyOfColumns();
         for (Field<?> field : expected.fields()) {
             ServerColumn column = unknown.remove(field.getName());
             if (column != null) {

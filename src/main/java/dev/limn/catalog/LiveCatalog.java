@@ -4,10 +4,11 @@ import dev.limn.Limn;
 import dev.limn.catalog.xdm.Xdm;
 import dev.limn.catalog.xdm.XdmSchema;
 import dev.limn.credentials.Credentials;
+import dev.limn.credentials.Target;
 import java.util.List;
 
 /**
- * The catalog of a database that is opened for it and closed after it; the session cannot write. This is what is behind
+ * The catalog of a database that is opened for it and closed after it; on PostgreSQL, the session cannot write. This is what is behind
  * the commands and the Maven goals.
  */
 public final class LiveCatalog {
@@ -21,7 +22,7 @@ public final class LiveCatalog {
      * @throws CatalogException as {@link CatalogReader#read} does
      */
     public static CatalogFile read(Credentials credentials, CatalogScope scope) {
-        try (Limn limn = open(credentials)) {
+        try (Limn limn = open(credentials, "limn")) {
             return new CatalogFile(
                     scope, limn.dsl().connectionResult(connection -> CatalogReader.read(connection, scope)));
         }
@@ -63,12 +64,15 @@ public final class LiveCatalog {
         return wanted.isEmpty() ? usual : wanted;
     }
 
-    private static Limn open(Credentials credentials) {
-        return Limn.builder()
+    /**
+     * A database to look into, by one session. PostgreSQL is told to refuse writes. Query Service documents no such setting,
+     * and is sent none.
+     */
+    public static Limn open(Credentials credentials, String application) {
+        Limn.Builder limn = Limn.builder()
                 .credentials(credentials)
-                .applicationName("limn")
-                .poolSize(1)
-                .readOnly()
-                .open();
+                .applicationName(application)
+                .poolSize(1);
+        return (credentials.target() == Target.QUERY_SERVICE ? limn : limn.readOnly()).open();
     }
 }

@@ -195,6 +195,28 @@ class CatalogFileTest {
         return CatalogFile.read(path());
     }
 
+    @Test
+    void aDatasetIsKept() {
+        Dataset dataset = new Dataset("5f0c1a", "Events", "");
+        Table table = new Table(
+                "events",
+                TableKind.TABLE,
+                "",
+                "",
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                dataset);
+
+        file(ofTables(List.of(table))).write(path());
+
+        assertThat(CatalogFile.read(path()).catalog().schemas().getFirst().tables())
+                .containsExactly(table);
+    }
+
     private static CatalogFile file(Catalog catalog) {
         return new CatalogFile(SCOPE, catalog);
     }
@@ -213,6 +235,10 @@ class CatalogFileTest {
     private static Catalog catalog(List<Column> columns) {
         List<Table> tables = List.of(new Table(
                 "item", TableKind.TABLE, "", "", List.of(), columns, List.of(), List.of(), List.of(), List.of()));
+        return ofTables(tables);
+    }
+
+    private static Catalog ofTables(List<Table> tables) {
         return new Catalog(
                 "PostgreSQL 18.4",
                 "keeper",

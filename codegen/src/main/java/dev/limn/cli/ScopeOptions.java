@@ -18,7 +18,8 @@ final class ScopeOptions {
             names = "--include",
             paramLabel = "REGEX",
             description = "Only tables whose whole name (table or schema.table) matches; may be repeated, and one"
-                    + " match is enough.")
+                    + " match is enough. What Query Service puts beside users' tables is shown only if a pattern"
+                    + " matches it (of a column: table.column).")
     private List<String> includes = List.of();
 
     @Option(

@@ -4,6 +4,7 @@ import dev.limn.Limn;
 import dev.limn.TableName;
 import dev.limn.catalog.CatalogException;
 import dev.limn.catalog.CatalogScope;
+import dev.limn.catalog.LiveCatalog;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -18,11 +19,8 @@ final class TablesCommand implements Callable<Integer> {
     @Mixin
     private final CredentialsOption credentials = new CredentialsOption();
 
-    @Option(
-            names = "--schema",
-            paramLabel = "NAME",
-            description = "List this schema only; may be repeated. Without it, all schemas but the system's.")
-    private List<String> schemas = List.of();
+    @Mixin
+    private final ScopeOptions scope = new ScopeOptions();
 
     @Option(
             names = "--json",
@@ -38,29 +36,22 @@ final class TablesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Limn limn = open()) {
-            requireSchemas(limn.schemas());
-            print(limn.tables(schemas.toArray(String[]::new)));
+        CatalogScope wanted = scope.scope();
+        try (Limn limn = LiveCatalog.open(credentials.read(), "limn tables")) {
+            requireSchemas(wanted.schemas(), limn);
+            print(limn.tables(wanted));
             return 0;
         }
     }
 
     // Tells a schema without tables from one that is not there.
-    private void requireSchemas(List<String> known) {
+    private static void requireSchemas(List<String> wanted, Limn limn) {
+        List<String> known = wanted.isEmpty() ? wanted : limn.schemas();
         List<String> unknown =
-                schemas.stream().filter(name -> !known.contains(name)).toList();
+                wanted.stream().filter(name -> !known.contains(name)).toList();
         if (!unknown.isEmpty()) {
             throw new CatalogException(CatalogScope.unknownSchemas(unknown, known));
         }
-    }
-
-    private Limn open() {
-        return Limn.builder()
-                .credentials(credentials.read())
-                .applicationName("limn tables")
-                .poolSize(1)
-                .readOnly()
-                .open();
     }
 
     private void print(List<TableName> tables) {

@@ -1,10 +1,11 @@
 package dev.limn.codegen;
 
 import dev.limn.Limn;
+import dev.limn.catalog.LiveCatalog;
 import dev.limn.credentials.Credentials;
 
 /**
- * Runs the {@link Generator} on a database that is opened for it and closed after it; the session cannot write. This
+ * Runs the {@link Generator} on a database that is opened for it and closed after it; on PostgreSQL, the session cannot write. This
  * is the one call behind the command line and the Maven goal.
  */
 public final class LiveGeneration {
@@ -24,7 +25,7 @@ public final class LiveGeneration {
     /** The same, and tells how it gets on. */
     public static GenerationReport run(Credentials credentials, GeneratorOptions options, Progress progress) {
         progress.at(Progress.Phase.CONNECTING, 0, 0);
-        try (Limn limn = open(credentials, "limn generate")) {
+        try (Limn limn = LiveCatalog.open(credentials, "limn generate")) {
             return limn.dsl().connectionResult(connection -> Generator.generate(connection, options, progress));
         }
     }
@@ -37,17 +38,8 @@ public final class LiveGeneration {
      */
     public static ClassDifferences differences(Credentials credentials, GeneratorOptions options, Progress progress) {
         progress.at(Progress.Phase.CONNECTING, 0, 0);
-        try (Limn limn = open(credentials, "limn check")) {
+        try (Limn limn = LiveCatalog.open(credentials, "limn check")) {
             return limn.dsl().connectionResult(connection -> Generator.differences(connection, options, progress));
         }
-    }
-
-    private static Limn open(Credentials credentials, String application) {
-        return Limn.builder()
-                .credentials(credentials)
-                .applicationName(application)
-                .poolSize(1)
-                .readOnly()
-                .open();
     }
 }

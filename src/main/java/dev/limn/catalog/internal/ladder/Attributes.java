@@ -67,6 +67,10 @@ final class Attributes {
         }
     }
 
+    boolean isEmpty() {
+        return entries.isEmpty();
+    }
+
     List<Column> columns(long relation, TypeCatalog types) throws RefusedException {
         List<Column> columns = new ArrayList<>();
         for (Entry it : entries.getOrDefault(relation, List.of())) {

@@ -33,8 +33,9 @@ public final class Readers {
      *
      * @param tables those in scope, sorted
      * @param schemas all that have tables, sorted
+     * @param steps the rungs that were looked at; the last one was taken
      */
-    public record Listed(List<QualifiedName> tables, List<String> schemas) {}
+    public record Listed(List<QualifiedName> tables, List<String> schemas, List<Reading.Step> steps) {}
 
     /**
      * The catalog by the first rung that bears.
@@ -47,21 +48,18 @@ public final class Readers {
         if (highest != Rung.BATCHED) {
             return read(connection, scope, server, highest, List.of());
         }
-        String why = "it calls itself " + server.version();
         if (server.claimsToBePostgres()) {
-            return claimed(connection, scope, server, why);
+            return claimed(connection, scope, server);
         }
-        if (server.isQueryService()) {
-            return below(connection, scope, server, why + ", as Query Service does, which documents plainer queries");
+        if (server.isQueryService() || !answersAsPostgres(connection)) {
+            return below(connection, scope, server, server.why());
         }
-        return answersAsPostgres(connection)
-                ? batched(connection, scope, why + ", and answers as PostgreSQL does")
-                : below(connection, scope, server, why + ", and does not answer as PostgreSQL does");
+        return batched(connection, scope, "it calls itself " + server.version() + ", and answers as PostgreSQL does");
     }
 
     // Others call themselves so too. Within a transaction of somebody else's there is no second try.
-    private static Reading claimed(Connection connection, CatalogScope scope, Server server, String why)
-            throws SQLException {
+    private static Reading claimed(Connection connection, CatalogScope scope, Server server) throws SQLException {
+        String why = "it calls itself " + server.version();
         try {
             return batched(connection, scope, why);
         } catch (SQLException e) {
@@ -106,16 +104,25 @@ public final class Readers {
         return new Reading(catalog, ladder.steps(), assembly.failures(), assembly.remarks());
     }
 
-    /** The names of tables and schemas, from a server that is not PostgreSQL. */
+    /**
+     * Whether the server is to be asked as PostgreSQL is: it calls itself so, which costs nothing to know, or answers so.
+     */
+    public static boolean isPostgres(Connection connection) throws SQLException {
+        Server server = Server.of(connection);
+        return server.claimsToBePostgres() || !server.isQueryService() && answersAsPostgres(connection);
+    }
+
+    /** The names of tables and schemas, from a server that {@linkplain #isPostgres is no PostgreSQL}. */
     public static Listed names(Connection connection, CatalogScope scope) throws SQLException {
-        Ladder ladder = new Ladder(connection, List.of());
-        Assembly assembly = new Assembly(Server.of(connection), scope, ladder);
+        Server server = Server.of(connection);
+        Ladder ladder = new Ladder(connection, List.of(new Reading.Step(Rung.BATCHED, false, server.why())));
+        Assembly assembly = new Assembly(server, scope, ladder);
         List<FoundTable> visible = ladder.climbDown(Rung.SIMPLE, assembly::visible);
         List<QualifiedName> tables = visible.stream()
                 .map(FoundTable::name)
                 .filter(name -> scope.schemas().isEmpty() || scope.schemas().contains(name.schema()))
                 .filter(scope::selects)
                 .toList();
-        return new Listed(tables, Assembly.schemas(visible));
+        return new Listed(tables, Assembly.schemas(visible), ladder.steps());
     }
 }

@@ -35,6 +35,14 @@ public record Server(String version, String user) {
         return isQueryService() ? "Query Service " + number : "a server that reports version " + number;
     }
 
+    /** Why it is not asked as PostgreSQL is, where it is not. */
+    String why() {
+        return "it calls itself " + version
+                + (isQueryService()
+                        ? ", as Query Service does, which documents plainer queries"
+                        : ", and does not answer as PostgreSQL does");
+    }
+
     private int major() {
         String digits = version.replaceAll("\\D.*", "");
         return digits.isEmpty() || digits.length() > 8 ? 0 : Integer.parseInt(digits);

@@ -5,6 +5,7 @@ import dev.limn.catalog.QualifiedName;
 import dev.limn.catalog.TableKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,14 +61,19 @@ final class SimpleCatalog implements RungReader {
     @Override
     public Structure structure(List<FoundTable> tables, Noise noise) throws SQLException, RefusedException {
         Attributes attributes = Attributes.read(session);
-        TypeCatalog types = TypeCatalog.read(session);
-        Map<QualifiedName, List<Column>> columns = new HashMap<>();
-        for (FoundTable table : tables) {
-            columns.put(table.name(), noise.without(table.name(), attributes.columns(table.oid(), types)));
-        }
-        if (columns.values().stream().allMatch(List::isEmpty)) {
+        if (attributes.isEmpty()) {
             throw new RefusedException("pg_attribute shows no columns");
         }
-        return new Structure(columns, Composites.of(columns.values(), attributes, types), List.of());
+        TypeCatalog types = TypeCatalog.read(session);
+        Map<QualifiedName, List<Column>> columns = new HashMap<>();
+        List<String> failures = new ArrayList<>();
+        for (FoundTable table : tables) {
+            List<Column> ofTable = attributes.columns(table.oid(), types);
+            columns.put(table.name(), noise.without(table.name(), ofTable));
+            if (ofTable.isEmpty()) {
+                failures.add("table " + table.name() + " has no columns in pg_attribute (exclude it)");
+            }
+        }
+        return new Structure(columns, Composites.of(columns.values(), attributes, types), failures);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.limn.conformance.questdb;
+
+import org.jspecify.annotations.NullMarked;

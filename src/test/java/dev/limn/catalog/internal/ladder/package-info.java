@@ -1,0 +1,4 @@
+@NullMarked
+package dev.limn.catalog.internal.ladder;
+
+import org.jspecify.annotations.NullMarked;
