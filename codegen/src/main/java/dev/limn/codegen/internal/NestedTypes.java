@@ -31,6 +31,7 @@ record NestedTypes(
     static final String STRUCT_FIELD = PACKAGE + "StructField";
     private static final String ARRAY_FIELD = PACKAGE + "ArrayField";
     private static final String MAP_FIELD = PACKAGE + "MapField";
+    private static final String OPAQUE_FIELD = PACKAGE + "OpaqueField";
     private static final String FIELD = "org.jooq.Field";
 
     /** Whether the values of a struct can be a record. */
@@ -81,7 +82,7 @@ record NestedTypes(
 
     /** Whether the field that is seen is not jOOQ's own. */
     boolean isSeen(DataType type) {
-        return type.isArray() || type.mapValues().isPresent() || hasPath(type);
+        return !isScalar(type);
     }
 
     /** The class of fields that is seen, which has members or elements where there are any. */
@@ -92,7 +93,10 @@ record NestedTypes(
         if (type.mapValues().isPresent()) {
             return out.ref(MAP_FIELD) + contents(type.mapValues().get(), out);
         }
-        return hasPath(type) ? out.ref(path(type)) : out.ref(FIELD) + "<" + out.ref(value(type, out)) + ">";
+        if (isScalar(type)) {
+            return out.ref(FIELD) + "<" + out.ref(value(type, out)) + ">";
+        }
+        return out.ref(hasPath(type) ? path(type) : OPAQUE_FIELD);
     }
 
     private String contents(DataType type, JavaWriter out) {
@@ -111,7 +115,11 @@ record NestedTypes(
         if (type.mapValues().isPresent()) {
             return container(MAP_FIELD, plain, type.mapValues().get(), out, variable);
         }
-        return hasPath(type) ? "new " + out.ref(path(type)) + "(" + plain + ")" : plain;
+        if (isScalar(type)) {
+            return plain;
+        }
+        String maker = hasPath(type) ? "new " + out.ref(path(type)) : out.ref(NESTED) + ".opaque";
+        return maker + "(" + plain + ")";
     }
 
     private String container(String name, String plain, DataType content, JavaWriter out, String variable) {
