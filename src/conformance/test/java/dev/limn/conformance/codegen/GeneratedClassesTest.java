@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Timestamp;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -45,8 +46,9 @@ class GeneratedClassesTest {
         FLATTENED;
 
         Credentials credentials() {
+            String option = this == FLATTENED ? "?FLATTEN" : "";
             return QueryService.builder(QueryService.shared())
-                    .flatten(this == FLATTENED)
+                    .dbname(QueryService.shared().database() + option)
                     .build();
         }
 
@@ -104,8 +106,10 @@ class GeneratedClassesTest {
                 .toList();
     }
 
+    // Plain SQL gives what the driver has for a timestamp.
     private static String text(Object value) {
-        return String.valueOf(value).replaceAll("\\.0+$", "");
+        Object comparable = value instanceof Timestamp timestamp ? timestamp.toLocalDateTime() : value;
+        return String.valueOf(comparable).replaceAll("\\.0+$", "");
     }
 
     @SuppressWarnings("unchecked")
