@@ -14,9 +14,17 @@ import java.util.List;
  */
 public record Catalog(String server, String user, List<Schema> schemas) {
 
+    /** What {@link #server} begins with if the catalog is one of Query Service. */
+    public static final String QUERY_SERVICE = "Query Service";
+
     public Catalog {
         requireNonNull(server, "server");
         requireNonNull(user, "user");
         schemas = List.copyOf(schemas);
+    }
+
+    /** Whether it is of Query Service, where composite types are structs, and columns may be arrays and maps of them. */
+    public boolean isQueryService() {
+        return server.startsWith(QUERY_SERVICE);
     }
 }

@@ -1,6 +1,8 @@
 package dev.limn.catalog;
 
 import dev.limn.Limn;
+import dev.limn.catalog.xdm.Xdm;
+import dev.limn.catalog.xdm.XdmSchema;
 import dev.limn.credentials.Credentials;
 import dev.limn.credentials.Target;
 import java.util.List;
@@ -35,12 +37,19 @@ public final class LiveCatalog {
      * @throws CatalogException as {@link CatalogReader#read} does, or if the baseline has nothing of what is to be compared
      */
     public static CatalogDifference since(CatalogFile baseline, Credentials credentials, CatalogScope scope) {
+        return since(baseline, credentials, scope, List.of());
+    }
+
+    /** The same for a baseline that was completed by these schemas. */
+    public static CatalogDifference since(
+            CatalogFile baseline, Credentials credentials, CatalogScope scope, List<XdmSchema> xdm) {
         CatalogScope compared = new CatalogScope(
                 either(scope.schemas(), baseline.scope().schemas()),
                 either(scope.includes(), baseline.scope().includes()),
                 either(scope.excludes(), baseline.scope().excludes()));
         Catalog before = narrow(baseline.catalog(), compared);
-        return CatalogDifference.between(before, read(credentials, compared).catalog());
+        Catalog now = read(credentials, compared).catalog();
+        return CatalogDifference.between(before, Xdm.complete(now, xdm).catalog());
     }
 
     private static Catalog narrow(Catalog baseline, CatalogScope scope) {

@@ -33,7 +33,7 @@ final class Samples {
 
     private DataType type(@Nullable DataType base) throws ReflectiveOperationException {
         return new DataType(
-                (String) requireNonNull(of(String.class)), "schema" + made, "name" + made, made, made, base);
+                (String) requireNonNull(of(String.class)), "schema" + made, "name" + made, made, made, base, base);
     }
 
     private Object record(Class<?> type) throws ReflectiveOperationException {

@@ -5,6 +5,7 @@ import dev.limn.catalog.CatalogFile;
 import dev.limn.catalog.CatalogScope;
 import dev.limn.catalog.Difference;
 import dev.limn.catalog.LiveCatalog;
+import dev.limn.catalog.xdm.XdmSchema;
 import dev.limn.codegen.ClassDifferences;
 import dev.limn.codegen.GeneratorOptions;
 import dev.limn.codegen.LiveGeneration;
@@ -95,8 +96,9 @@ final class CheckCommand implements Callable<Integer> {
 
     private int sinceSnapshot(Path file) {
         CatalogScope wanted = classes.scope();
+        List<XdmSchema> xdm = classes.xdm();
         progress.at(Progress.Phase.READING, 0, 0);
-        CatalogDifference found = LiveCatalog.since(CatalogFile.read(file), credentials.read(), wanted);
+        CatalogDifference found = LiveCatalog.since(CatalogFile.read(file), credentials.read(), wanted, xdm);
         return tell(found.differences(), found.lines(), found.summary());
     }
 

@@ -1,6 +1,7 @@
 package dev.limn.cli;
 
 import dev.limn.catalog.CatalogScope;
+import dev.limn.catalog.xdm.XdmSchema;
 import dev.limn.codegen.GeneratorOptions;
 import dev.limn.codegen.NamePatterns;
 import java.nio.file.Path;
@@ -24,12 +25,20 @@ final class ClassOptions {
     @Mixin
     private final PresetOptions presets = new PresetOptions();
 
+    @Mixin
+    private final XdmOption xdm = new XdmOption();
+
     CatalogScope scope() {
         return scope.scope();
     }
 
+    List<XdmSchema> xdm() {
+        return xdm.schemas();
+    }
+
     GeneratorOptions options(String packageName, Path directory) {
         CatalogScope tables = scope();
+        List<XdmSchema> schemas = xdm();
         try {
             return new GeneratorOptions(
                     packageName,
@@ -38,7 +47,8 @@ final class ClassOptions {
                     tables.includes(),
                     tables.excludes(),
                     NamePatterns.of(versionColumns),
-                    presets.presets());
+                    presets.presets(),
+                    schemas);
         } catch (IllegalArgumentException e) {
             throw new UsageException(e);
         }

@@ -54,6 +54,7 @@ final class GenerateCommand implements Callable<Integer> {
         GeneratorOptions options = classes.options(packageName, directory);
         GenerationReport report = from.map(file -> SnapshotGeneration.run(file, options, progress))
                 .orElseGet(() -> LiveGeneration.run(credentials.read(), options, progress));
+        report.notes().forEach(line -> err.println("note: " + Text.printable(line)));
         report.renamed().forEach(line -> err.println("note: " + Text.printable(line)));
         err.println(report.summary());
         return 0;

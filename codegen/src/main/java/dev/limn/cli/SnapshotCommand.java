@@ -3,9 +3,13 @@ package dev.limn.cli;
 import dev.limn.catalog.CatalogFile;
 import dev.limn.catalog.CatalogScope;
 import dev.limn.catalog.LiveCatalog;
+import dev.limn.catalog.xdm.Xdm;
+import dev.limn.catalog.xdm.XdmResult;
+import dev.limn.catalog.xdm.XdmSchema;
 import dev.limn.codegen.Progress;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,6 +37,9 @@ final class SnapshotCommand implements Callable<Integer> {
     @Mixin
     private final ScopeOptions scope = new ScopeOptions();
 
+    @Mixin
+    private final XdmOption xdm = new XdmOption();
+
     private final PrintWriter out;
     private final PrintWriter err;
     private final Progress progress;
@@ -46,8 +53,12 @@ final class SnapshotCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CatalogScope wanted = scope.scope();
+        List<XdmSchema> schemas = xdm.schemas();
         progress.at(Progress.Phase.READING, 0, 0);
-        CatalogFile snapshot = LiveCatalog.read(credentials.read(), wanted);
+        XdmResult completed =
+                Xdm.complete(LiveCatalog.read(credentials.read(), wanted).catalog(), schemas);
+        completed.notes().forEach(line -> err.println("note: " + Text.printable(line)));
+        CatalogFile snapshot = new CatalogFile(wanted, completed.catalog());
         err.println(Text.printable(snapshot.summary() + write(snapshot) + " as "
                 + snapshot.catalog().user()));
         return 0;

@@ -1,5 +1,6 @@
 package dev.limn.codegen;
 
+import dev.limn.catalog.xdm.XdmResult;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -11,14 +12,21 @@ import java.util.List;
  * @param removed the files of earlier runs that no longer stand for anything
  * @param unchanged how many files were left as they were
  * @param renamed one line for each thing whose Java name is not the usual one because another thing has that
+ * @param notes one line for each part of an XDM schema that the catalog lacks or contradicts, see {@link XdmResult}
  */
 public record GenerationReport(
-        int tables, List<Path> written, List<Path> removed, int unchanged, List<String> renamed) {
+        int tables, List<Path> written, List<Path> removed, int unchanged, List<String> renamed, List<String> notes) {
 
     public GenerationReport {
         written = List.copyOf(written);
         removed = List.copyOf(removed);
         renamed = List.copyOf(renamed);
+        notes = List.copyOf(notes);
+    }
+
+    /** The same, with these notes. */
+    GenerationReport withNotes(List<String> others) {
+        return new GenerationReport(tables, written, removed, unchanged, renamed, others);
     }
 
     /** One line for the person who started the run. */

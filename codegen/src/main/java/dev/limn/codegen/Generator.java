@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import dev.limn.catalog.Catalog;
 import dev.limn.catalog.CatalogException;
 import dev.limn.catalog.CatalogReader;
+import dev.limn.catalog.xdm.Xdm;
+import dev.limn.catalog.xdm.XdmResult;
 import dev.limn.codegen.internal.Generation;
 import java.sql.Connection;
 
@@ -58,7 +60,8 @@ public final class Generator {
         requireNonNull(catalog, "catalog");
         requireNonNull(options, "options");
         requireNonNull(progress, "progress");
-        return Generation.of(narrow(catalog, options), options, progress);
+        XdmResult completed = complete(catalog, options);
+        return Generation.of(completed.catalog(), options, progress).withNotes(completed.notes());
     }
 
     /**
@@ -70,7 +73,8 @@ public final class Generator {
         requireNonNull(connection, "connection");
         requireNonNull(options, "options");
         requireNonNull(progress, "progress");
-        return Generation.differences(narrow(read(connection, options, progress), options), options, progress);
+        Catalog catalog = read(connection, options, progress);
+        return Generation.differences(complete(catalog, options).catalog(), options, progress);
     }
 
     private static Catalog read(Connection connection, GeneratorOptions options, Progress progress) {
@@ -82,9 +86,9 @@ public final class Generator {
         }
     }
 
-    private static Catalog narrow(Catalog catalog, GeneratorOptions options) {
+    private static XdmResult complete(Catalog catalog, GeneratorOptions options) {
         try {
-            return options.scope().narrow(catalog);
+            return Xdm.complete(options.scope().narrow(catalog), options.xdm());
         } catch (CatalogException e) {
             throw new GenerationException(String.valueOf(e.getMessage()), e);
         }

@@ -3,6 +3,7 @@ package dev.limn.codegen;
 import static java.util.Objects.requireNonNull;
 
 import dev.limn.catalog.CatalogScope;
+import dev.limn.catalog.xdm.XdmSchema;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -20,6 +21,7 @@ import javax.lang.model.SourceVersion;
  * @param versionColumns patterns of columns that count the changes of a row, for jOOQ's optimistic locking; each must
  *     match the whole of a name, written {@code column} or {@code schema.table.column}
  * @param presets how much the classes offer
+ * @param xdm schemas that complete the catalog of Query Service, see {@link dev.limn.catalog.xdm.Xdm}
  */
 public record GeneratorOptions(
         String packageName,
@@ -28,7 +30,8 @@ public record GeneratorOptions(
         List<Pattern> includes,
         List<Pattern> excludes,
         List<Pattern> versionColumns,
-        Presets presets) {
+        Presets presets,
+        List<XdmSchema> xdm) {
 
     public GeneratorOptions {
         requireNonNull(packageName, "packageName");
@@ -42,6 +45,19 @@ public record GeneratorOptions(
         excludes = List.copyOf(excludes);
         versionColumns = List.copyOf(versionColumns);
         requireNonNull(presets, "presets");
+        xdm = List.copyOf(xdm);
+    }
+
+    /** Without schemas. */
+    public GeneratorOptions(
+            String packageName,
+            Path directory,
+            List<String> schemas,
+            List<Pattern> includes,
+            List<Pattern> excludes,
+            List<Pattern> versionColumns,
+            Presets presets) {
+        this(packageName, directory, schemas, includes, excludes, versionColumns, presets, List.of());
     }
 
     /** All tables of all schemas. */
@@ -51,23 +67,27 @@ public record GeneratorOptions(
     }
 
     public GeneratorOptions withSchemas(List<String> schemas) {
-        return new GeneratorOptions(packageName, directory, schemas, includes, excludes, versionColumns, presets);
+        return new GeneratorOptions(packageName, directory, schemas, includes, excludes, versionColumns, presets, xdm);
     }
 
     public GeneratorOptions withIncludes(List<Pattern> includes) {
-        return new GeneratorOptions(packageName, directory, schemas, includes, excludes, versionColumns, presets);
+        return new GeneratorOptions(packageName, directory, schemas, includes, excludes, versionColumns, presets, xdm);
     }
 
     public GeneratorOptions withExcludes(List<Pattern> excludes) {
-        return new GeneratorOptions(packageName, directory, schemas, includes, excludes, versionColumns, presets);
+        return new GeneratorOptions(packageName, directory, schemas, includes, excludes, versionColumns, presets, xdm);
     }
 
     public GeneratorOptions withVersionColumns(List<Pattern> versionColumns) {
-        return new GeneratorOptions(packageName, directory, schemas, includes, excludes, versionColumns, presets);
+        return new GeneratorOptions(packageName, directory, schemas, includes, excludes, versionColumns, presets, xdm);
     }
 
     public GeneratorOptions withPresets(Presets presets) {
-        return new GeneratorOptions(packageName, directory, schemas, includes, excludes, versionColumns, presets);
+        return new GeneratorOptions(packageName, directory, schemas, includes, excludes, versionColumns, presets, xdm);
+    }
+
+    public GeneratorOptions withXdm(List<XdmSchema> xdm) {
+        return new GeneratorOptions(packageName, directory, schemas, includes, excludes, versionColumns, presets, xdm);
     }
 
     /** What to read: the schemas and the patterns of tables. */

@@ -5,6 +5,7 @@ import static dev.limn.codegen.ShopDatabase.shop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.limn.testing.CompiledClasses;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,6 +2,7 @@ package dev.limn.codegen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.limn.testing.CompiledClasses;
 import dev.limn.testing.TlsPostgres;
 import java.lang.reflect.Field;
 import java.net.URL;

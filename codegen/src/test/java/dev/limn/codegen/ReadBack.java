@@ -3,6 +3,7 @@ package dev.limn.codegen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.limn.Limn;
+import dev.limn.testing.CompiledClasses;
 import dev.limn.testing.TlsPostgres;
 import java.io.IOException;
 import java.lang.reflect.Method;

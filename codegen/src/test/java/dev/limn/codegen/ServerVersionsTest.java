@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.limn.Limn;
 import dev.limn.cli.Main;
+import dev.limn.testing.CompiledClasses;
 import dev.limn.testing.TlsPostgres;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

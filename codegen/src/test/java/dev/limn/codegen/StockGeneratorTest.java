@@ -1,5 +1,6 @@
 package dev.limn.codegen;
 
+import dev.limn.testing.CompiledClasses;
 import dev.limn.testing.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.limn.Limn;
+import dev.limn.testing.CompiledClasses;
 import dev.limn.testing.TlsPostgres;
 import java.io.IOException;
 import java.nio.file.Path;

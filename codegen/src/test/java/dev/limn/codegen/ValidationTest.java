@@ -1,6 +1,7 @@
 package dev.limn.codegen;
 
 import dev.limn.Limn;
+import dev.limn.testing.CompiledClasses;
 import dev.limn.testing.TlsPostgres;
 import java.nio.file.Path;
 import java.sql.Connection;

@@ -35,6 +35,7 @@ public final class NamedTypes {
         DataType known = types.putIfAbsent(type.text(), type);
         if (known == null) {
             type.domainBase().ifPresent(this::add);
+            type.mapValues().ifPresent(this::add);
         } else if (known != type && !known.equals(type)) {
             throw new CatalogException("type " + type + ": two types that differ have this name");
         }

@@ -33,7 +33,7 @@ public final class CheckMojo extends ClassesMojo {
     void run() throws MojoFailureException {
         if (directory == null) {
             File file = snapshot == null ? new File(basedir, "catalog.json") : snapshot;
-            new Snapshot(getLog(), file.toPath(), schemas, includes, excludes).check(credentials);
+            new Snapshot(getLog(), file.toPath(), schemas, includes, excludes, xdm).check(credentials);
         } else if (snapshot == null && packageName != null) {
             new Generation(getLog(), packageName, directory.toPath(), names(), choice()).check(credentials);
         } else {

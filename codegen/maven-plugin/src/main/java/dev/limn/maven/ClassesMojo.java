@@ -30,6 +30,6 @@ abstract class ClassesMojo extends DatabaseMojo {
     }
 
     final Generation.Choice choice() {
-        return new Generation.Choice(preset, full, lean);
+        return new Generation.Choice(preset, full, lean, xdm);
     }
 }

@@ -32,6 +32,13 @@ abstract class DatabaseMojo extends AbstractMojo {
     @Parameter(property = "limn.excludes")
     protected List<String> excludes = List.of();
 
+    /**
+     * Schemas of Adobe's Schema Registry in their resolved form (xed-full), each as FILE or TABLE=FILE: for names in their
+     * true case, descriptions, and what arrays and maps hold. Without TABLE, a schema's title names the table.
+     */
+    @Parameter(property = "limn.xdm")
+    protected List<String> xdm = List.of();
+
     /** Leave everything as it is; classes of an earlier run are compiled still. */
     @Parameter(property = "limn.skip", defaultValue = "false")
     private boolean skip;

@@ -2,6 +2,7 @@ package dev.limn.maven;
 
 import dev.limn.LimnException;
 import dev.limn.catalog.CatalogException;
+import dev.limn.catalog.xdm.XdmSchema;
 import dev.limn.codegen.ClassDifferences;
 import dev.limn.codegen.GenerationException;
 import dev.limn.codegen.GenerationReport;
@@ -35,8 +36,8 @@ record Generation(Log log, String packageName, Path directory, Names names, Choi
     /** Names and patterns of names, as the project's file has them. */
     record Names(List<String> schemas, List<String> includes, List<String> excludes, List<String> versionColumns) {}
 
-    /** A preset's name, and patterns of the tables that get one of them in any case. */
-    record Choice(String preset, List<String> full, List<String> lean) {}
+    /** A preset's name, patterns of the tables that get one of them in any case, and schemas of tables. */
+    record Choice(String preset, List<String> full, List<String> lean, List<String> xdm) {}
 
     /** Generates from the file of a catalog, or else from the database. */
     void run(@Nullable File from, @Nullable File credentials) throws MojoFailureException {
@@ -83,15 +84,15 @@ record Generation(Log log, String packageName, Path directory, Names names, Choi
                     NamePatterns.of(names.excludes()),
                     NamePatterns.of(names.versionColumns()),
                     new Presets(
-                            Preset.of(choice.preset()),
-                            NamePatterns.of(choice.full()),
-                            NamePatterns.of(choice.lean())));
-        } catch (IllegalArgumentException e) {
+                            Preset.of(choice.preset()), NamePatterns.of(choice.full()), NamePatterns.of(choice.lean())),
+                    XdmSchema.of(choice.xdm()));
+        } catch (IllegalArgumentException | CatalogException e) {
             throw Failure.of(e, log);
         }
     }
 
     private void report(GenerationReport report) {
+        report.notes().forEach(log::info);
         report.renamed().forEach(log::info);
         log.info(report.summary());
     }

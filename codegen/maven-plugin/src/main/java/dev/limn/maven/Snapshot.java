@@ -6,6 +6,9 @@ import dev.limn.catalog.CatalogException;
 import dev.limn.catalog.CatalogFile;
 import dev.limn.catalog.CatalogScope;
 import dev.limn.catalog.LiveCatalog;
+import dev.limn.catalog.xdm.Xdm;
+import dev.limn.catalog.xdm.XdmResult;
+import dev.limn.catalog.xdm.XdmSchema;
 import dev.limn.codegen.NamePatterns;
 import dev.limn.credentials.Credentials;
 import dev.limn.credentials.CredentialsException;
@@ -24,12 +27,18 @@ import org.jspecify.annotations.Nullable;
  * @param schemas names of schemas; none for all
  * @param includes patterns of tables, as the project's file has them
  * @param excludes the same
+ * @param xdm schemas that complete the catalog, each {@code FILE} or {@code TABLE=FILE}
  */
-record Snapshot(Log log, Path file, List<String> schemas, List<String> includes, List<String> excludes) {
+record Snapshot(
+        Log log, Path file, List<String> schemas, List<String> includes, List<String> excludes, List<String> xdm) {
 
     void write(@Nullable File credentials) throws MojoFailureException {
         try {
-            CatalogFile catalog = LiveCatalog.read(from(credentials), scope());
+            List<XdmSchema> known = XdmSchema.of(xdm);
+            XdmResult completed =
+                    Xdm.complete(LiveCatalog.read(from(credentials), scope()).catalog(), known);
+            completed.notes().forEach(log::info);
+            CatalogFile catalog = new CatalogFile(scope(), completed.catalog());
             boolean changed = catalog.write(file);
             log.info(catalog.summary() + (changed ? " written to " : " unchanged in ") + file + " as "
                     + catalog.catalog().user());
@@ -48,7 +57,7 @@ record Snapshot(Log log, Path file, List<String> schemas, List<String> includes,
 
     private CatalogDifference difference(@Nullable File credentials) throws MojoFailureException {
         try {
-            return LiveCatalog.since(CatalogFile.read(file), from(credentials), scope());
+            return LiveCatalog.since(CatalogFile.read(file), from(credentials), scope(), XdmSchema.of(xdm));
         } catch (CredentialsException | LimnException | CatalogException | IllegalArgumentException e) {
             throw Failure.of(e, log);
         }

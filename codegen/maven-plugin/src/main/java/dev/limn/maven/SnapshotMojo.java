@@ -15,6 +15,6 @@ public final class SnapshotMojo extends DatabaseMojo {
 
     @Override
     void run() throws MojoFailureException {
-        new Snapshot(getLog(), snapshot.toPath(), schemas, includes, excludes).write(credentials);
+        new Snapshot(getLog(), snapshot.toPath(), schemas, includes, excludes, xdm).write(credentials);
     }
 }

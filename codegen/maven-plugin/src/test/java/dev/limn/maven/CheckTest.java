@@ -51,7 +51,7 @@ class CheckTest {
                 "com.example.db",
                 folder.resolve("java"),
                 new Generation.Names(List.of(), List.of(), List.of(), List.of()),
-                new Generation.Choice("full", List.of(), List.of()));
+                new Generation.Choice("full", List.of(), List.of(), List.of()));
     }
 
     private File credentials() {

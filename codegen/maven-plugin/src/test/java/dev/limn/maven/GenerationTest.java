@@ -15,7 +15,7 @@ class GenerationTest {
 
     private static final Generation.Names ALL = new Generation.Names(List.of(), List.of(), List.of(), List.of());
 
-    private static final Generation.Choice FULL = new Generation.Choice("full", List.of(), List.of());
+    private static final Generation.Choice FULL = new Generation.Choice("full", List.of(), List.of(), List.of());
 
     @TempDir
     Path folder;

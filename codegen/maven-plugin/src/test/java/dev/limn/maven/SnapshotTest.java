@@ -71,7 +71,8 @@ class SnapshotTest {
     }
 
     private Snapshot snapshot(List<String> includes) {
-        return new Snapshot(new SystemStreamLog(), folder.resolve("catalog.json"), List.of(), includes, List.of());
+        return new Snapshot(
+                new SystemStreamLog(), folder.resolve("catalog.json"), List.of(), includes, List.of(), List.of());
     }
 
     private File credentials() {

@@ -1,8 +1,10 @@
 package dev.limn.codegen.internal;
 
+import dev.limn.catalog.CompositeType;
 import dev.limn.codegen.internal.LimnStrategy.Key;
 import dev.limn.codegen.internal.LimnStrategy.Use;
 import dev.limn.codegen.internal.meta.CatalogTable;
+import dev.limn.codegen.internal.meta.CompositeDefinition;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -16,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jooq.codegen.GeneratorStrategy;
 import org.jooq.codegen.GeneratorStrategy.Mode;
+import org.jooq.meta.ColumnDefinition;
 import org.jooq.meta.Database;
 import org.jooq.meta.Definition;
 import org.jooq.meta.EnumDefinition;
@@ -43,6 +46,7 @@ final class Census {
     private final Database database;
     private final LimnStrategy strategy;
     private final GeneratorStrategy names;
+    private final boolean isQueryService = JooqRun.current().catalog().isQueryService();
     private final PlainNames plainNames = new PlainNames();
     private final Map<String, Set<String>> renamed = new LinkedHashMap<>();
 
@@ -100,7 +104,9 @@ final class Census {
 
     private void settleIdentifiers(SchemaDefinition schema) {
         settle(Use.IDENTIFIER, tablesFirst(schema), Set.of(names.getJavaIdentifier(schema)), this::identifier);
-        settle(Use.IDENTIFIER, database.getUDTs(schema), Set.of(), this::identifier);
+        if (!isQueryService) {
+            settle(Use.IDENTIFIER, database.getUDTs(schema), Set.of(), this::identifier);
+        }
         settle(Use.IDENTIFIER, database.getDomains(schema), Set.of(), this::identifier);
         settle(Use.IDENTIFIER, database.getSequences(schema), Set.of(), this::identifier);
         settle(Use.IDENTIFIER, database.getIndexes(schema), Set.of(), this::identifier);
@@ -119,12 +125,19 @@ final class Census {
 
     private void settleTable(TableDefinition table) {
         List<String> paths = settlePaths(table);
-        if (table instanceof CatalogTable known && plainNames.areDistinct(known, names.getJavaIdentifier(table))) {
+        List<ColumnDefinition> flattened =
+                isQueryService && table instanceof CatalogTable known ? known.flattened() : List.of();
+        if (flattened.isEmpty()
+                && table instanceof CatalogTable known
+                && plainNames.areDistinct(known, names.getJavaIdentifier(table))) {
             return;
         }
         List<String> reserved = new ArrayList<>(List.of(names.getJavaIdentifier(table)));
         paths.forEach(path -> reserved.add("_" + path));
-        settle(Use.IDENTIFIER, table.getColumns(), reserved, this::identifier);
+        Scope scope = Scope.ofMembers(strategy).reserve(reserved);
+        claim(scope, Use.IDENTIFIER, table.getColumns(), this::identifier);
+        claim(scope, Use.IDENTIFIER, flattened, this::identifier);
+        settle(scope);
         settle(Use.MEMBER, table.getColumns(), Set.of(), this::member);
         settle(Use.ACCESSOR, table.getColumns(), Set.of(), this::accessors);
         settle(Use.MEMBER, table.getParameters(), ReservedNames.IN_CALLS, this::member);
@@ -142,9 +155,25 @@ final class Census {
     }
 
     private void settleAttributes(UDTDefinition type) {
+        if (isQueryService && type instanceof CompositeDefinition struct) {
+            settleMembers(struct);
+            return;
+        }
         settle(Use.IDENTIFIER, type.getAttributes(), Set.of(names.getJavaIdentifier(type)), this::identifier);
         settle(Use.MEMBER, type.getAttributes(), Set.of(), this::member);
         settle(Use.ACCESSOR, type.getAttributes(), Set.of(), this::accessors);
+    }
+
+    // Of a struct, which has neither getters nor setters.
+    private void settleMembers(CompositeDefinition struct) {
+        List<String> members = struct.type().attributes().stream()
+                .map(CompositeType.Attribute::name)
+                .toList();
+        if (plainNames.areDistinct(members, "") && members.stream().noneMatch(ReservedNames::mayBeOfObject)) {
+            return;
+        }
+        settle(Use.IDENTIFIER, struct.getAttributes(), Set.of(), this::identifier);
+        settle(Use.MEMBER, struct.getAttributes(), ReservedNames.OF_COMPONENTS, this::member);
     }
 
     private void settleLiterals(EnumDefinition type) {

@@ -69,7 +69,7 @@ public record Fingerprints(String whole, Map<QualifiedName, String> tables) {
         return new Digest()
                 .add(LimnVersion.text())
                 .add(Constants.FULL_VERSION)
-                .add(options.packageName())
+                .add(options.packageName() + (catalog.isQueryService() ? " " + Catalog.QUERY_SERVICE : ""))
                 .addAll(options.versionColumns().stream().map(Pattern::pattern).toList())
                 .addAll(catalog.schemas().stream().map(Schema::name).toList())
                 .addAll(NameClashes.in(catalog))

@@ -72,6 +72,6 @@ public final class Generation {
         List<Path> written =
                 made.changes().changed().stream().map(folder.path()::resolve).toList();
         return new GenerationReport(
-                made.tables(), written, made.changes().gone(), made.changes().unchanged(), made.renamed());
+                made.tables(), written, made.changes().gone(), made.changes().unchanged(), made.renamed(), List.of());
     }
 }

@@ -152,7 +152,7 @@ public final class JooqRun {
                         .withName(LimnJavaGenerator.class.getName())
                         .withStrategy(new Strategy().withName(LimnStrategy.class.getName()))
                         .withDatabase(database(schemas))
-                        .withGenerate(generate())
+                        .withGenerate(generate().withUdts(!catalog.isQueryService()))
                         .withTarget(new Target()
                                 .withPackageName(options.packageName())
                                 .withDirectory(folder.toString())

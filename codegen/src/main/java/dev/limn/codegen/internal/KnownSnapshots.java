@@ -2,6 +2,7 @@ package dev.limn.codegen.internal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.limn.catalog.xdm.XdmSchema;
 import dev.limn.codegen.GenerationReport;
 import dev.limn.codegen.GeneratorOptions;
 import java.io.IOException;
@@ -39,6 +40,7 @@ public final class KnownSnapshots {
                         List.of(),
                         List.of(),
                         manifest.hashes().size() + 1,
+                        List.of(),
                         List.of()))
                 : Optional.empty();
     }
@@ -87,6 +89,7 @@ public final class KnownSnapshots {
                 .add(options.presets().usual())
                 .addAll(patterns(options.presets().full()))
                 .addAll(patterns(options.presets().lean()))
+                .addAll(options.xdm().stream().map(XdmSchema::fingerprint).toList())
                 .hex();
     }
 

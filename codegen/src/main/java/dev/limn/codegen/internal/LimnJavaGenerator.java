@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.limn.catalog.QualifiedName;
 import dev.limn.codegen.Preset;
+import dev.limn.codegen.internal.meta.CatalogDatabase;
 import dev.limn.codegen.internal.meta.CatalogTable;
 import java.io.File;
 import java.util.HashMap;
@@ -31,7 +32,7 @@ import org.jooq.meta.XMLTypeDefinition;
 import org.jspecify.annotations.Nullable;
 
 /** jOOQ's Java generator, with names that never clash. */
-public final class LimnJavaGenerator extends PresetGenerator {
+public final class LimnJavaGenerator extends StructGenerator {
 
     private record SystemType(String name, int precision, int scale) {}
 
@@ -61,9 +62,10 @@ public final class LimnJavaGenerator extends PresetGenerator {
     }
 
     private boolean isOurs(Definition definition) {
-        return definition instanceof CatalogTable table
-                ? run.share().tables().contains(table.qualifiedName())
-                : run.share().rest();
+        if (definition instanceof CatalogTable table) {
+            return run.share().tables().contains(table.qualifiedName());
+        }
+        return run.share().rest() && !isStruct(definition);
     }
 
     // One table after the other, with all that belongs to it, so that little need be kept in mind.
@@ -78,6 +80,9 @@ public final class LimnJavaGenerator extends PresetGenerator {
                 if (generateRecordsIncluded(table)
                         && (!table.isTableValuedFunction() || table.getReferencedTableOrUDT() == table)) {
                     generateRecord(table);
+                }
+                if (table instanceof CatalogTable known) {
+                    generateStructs(known);
                 }
                 end();
             }
@@ -186,6 +191,7 @@ public final class LimnJavaGenerator extends PresetGenerator {
         userTypes = UserTypes.of(catalog.getDatabase());
         arrays = new DomainsOverArrays(userTypes);
         earlyTypes = EarlyTypes.of(run.catalog());
+        Structs.of(run.catalog()).ifPresent(structs -> beginStructs(structs, (CatalogDatabase) catalog.getDatabase()));
         super.generateCatalog(catalog);
     }
 

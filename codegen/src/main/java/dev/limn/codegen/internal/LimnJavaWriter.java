@@ -1,5 +1,6 @@
 package dev.limn.codegen.internal;
 
+import dev.limn.catalog.DataType;
 import dev.limn.codegen.internal.meta.CatalogColumn;
 import java.io.File;
 import java.util.ArrayList;
@@ -43,6 +44,9 @@ final class LimnJavaWriter extends JavaWriter {
 
     private static final Object[] NOTHING = {};
 
+    private static final String MAP = "java.util.Map<java.lang.String, ";
+    private static final String LIST = "java.util.List<";
+
     /** A type, and how many of the last parts of its name are to be seen. */
     private record Reference(String type, int keptSegments) {}
 
@@ -61,6 +65,8 @@ final class LimnJavaWriter extends JavaWriter {
     private boolean paused;
     private @Nullable String schema;
     private @Nullable WideTable wide;
+    private @Nullable NestedTypes nested;
+    private @Nullable CatalogColumn column;
 
     LimnJavaWriter(File file, String fullyQualifiedTypes, String encoding, @Nullable Mode mode, Kind kind) {
         super(file, fullyQualifiedTypes, encoding, isCommented(kind, mode), null, null, mode);
@@ -85,10 +91,11 @@ final class LimnJavaWriter extends JavaWriter {
     // Only the constants of tables come this way; jOOQ writes their comment.
     @Override
     public JavaWriter javadocAndAnnotations(Definition definition, String text, Object... arguments) {
-        if (!(definition instanceof CatalogColumn column)) {
+        if (!(definition instanceof CatalogColumn known)) {
             return super.javadocAndAnnotations(definition, text, arguments);
         }
-        ColumnFacts facts = ColumnFacts.of(column.column());
+        column = known;
+        ColumnFacts facts = ColumnFacts.of(known.column());
         return super.javadocAndAnnotations(
                 definition,
                 text + "\n" + facts.template(),
@@ -99,6 +106,11 @@ final class LimnJavaWriter extends JavaWriter {
     /** What is written is of the {@link EarlyTypes}. */
     void callSchemaByName(SchemaDefinition named) {
         schema = named.getOutputName();
+    }
+
+    /** Columns may be structs, arrays and maps. */
+    void showNested(NestedTypes types) {
+        nested = types;
     }
 
     /** The next columns are of a table that has too many. */
@@ -116,6 +128,13 @@ final class LimnJavaWriter extends JavaWriter {
 
     @Override
     public JavaWriter println(String line, Object... arguments) {
+        if (nested != null && column != null && LeanLines.isColumn(line, arguments)) {
+            DataType type = column.column().type();
+            column = null;
+            if (nested.isSeen(type)) {
+                return printNested(nested, type, arguments);
+            }
+        }
         if (wide != null && WideTable.declares(line)) {
             wide.declare(this, line, arguments);
             return this;
@@ -136,6 +155,28 @@ final class LimnJavaWriter extends JavaWriter {
             return super.println(LeanLines.ofAccessor(line), arguments);
         }
         return super.println(line, withQuotedName(line, arguments));
+    }
+
+    // What jOOQ would have for a constant is made as usual, since a table knows its fields by that, but not shown.
+    private JavaWriter printNested(NestedTypes types, DataType type, Object[] arguments) {
+        String plain = "createField(" + ref(DSL.class) + ".name(\"" + escaped(arguments[7]) + "\"), "
+                + escaped(arguments[8]) + ", %s, \"" + escaped(arguments[10]) + "\")";
+        WideTable.Own column = new WideTable.Own(
+                types.field(type, this),
+                arguments[5].toString(),
+                arguments[3].toString(),
+                types.seen(plain, type, this));
+        if (wide != null) {
+            wide.declare(this, column);
+            return this;
+        }
+        return super.println(
+                "public final %s %s = %s;",
+                column.type(), column.name(), column.value().formatted("this"));
+    }
+
+    private static String escaped(Object text) {
+        return text.toString().replace("%", "%%");
     }
 
     @Override
@@ -180,12 +221,30 @@ final class LimnJavaWriter extends JavaWriter {
             Reference reference = new Reference(type, keptSegments);
             String known = references.get(reference);
             if (known == null) {
-                known = super.ref(List.of(type), keptSegments).getFirst();
+                known = isOfMany(type)
+                        ? refOfMany(type)
+                        : super.ref(List.of(type), keptSegments).getFirst();
                 references.put(reference, known);
             }
             result.add(known);
         }
         return result;
+    }
+
+    // jOOQ leaves types with several arguments, or with arguments of their own, as they are.
+    private static boolean isOfMany(String type) {
+        return type.startsWith(MAP) || type.startsWith(LIST);
+    }
+
+    private String refOfMany(String type) {
+        if (type.startsWith(MAP)) {
+            return ref(Map.class) + "<" + ref(String.class) + ", " + ref(inner(type, MAP)) + ">";
+        }
+        return ref(List.class) + "<" + ref(inner(type, LIST)) + ">";
+    }
+
+    private static String inner(String type, String start) {
+        return type.substring(start.length(), type.length() - 1);
     }
 
     // From here on, types of the package need no import.
@@ -251,7 +310,8 @@ final class LimnJavaWriter extends JavaWriter {
         return arguments;
     }
 
-    private static String quoted(String name) {
+    /** A name as it is written between quotes. */
+    static String quoted(String name) {
         return name.replace("\\", "\\\\")
                 .replace("\"", "\\\"")
                 .replace("\n", "\\n")

@@ -16,6 +16,7 @@ import org.jooq.meta.ManyToManyKeyDefinition;
 import org.jooq.meta.ParameterDefinition;
 import org.jooq.meta.SchemaDefinition;
 import org.jooq.meta.TableDefinition;
+import org.jooq.meta.UDTDefinition;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,7 @@ public final class LimnStrategy extends DefaultGeneratorStrategy {
         }
     }
 
+    private final boolean isQueryService = JooqRun.current().catalog().isQueryService();
     private final Map<Key, String> given = new HashMap<>();
 
     // Most things keep their usual names, and this tells so before a key is made for each.
@@ -50,6 +52,18 @@ public final class LimnStrategy extends DefaultGeneratorStrategy {
     void give(Key key, String name) {
         given.put(key, name);
         namesOfGiven.add(key.thing().name());
+    }
+
+    // Where composite types are structs, their classes are a record for values, and one for paths.
+    private boolean isStruct(Definition definition) {
+        return isQueryService && definition instanceof UDTDefinition;
+    }
+
+    @Override
+    public String getJavaPackageName(Definition definition, Mode mode) {
+        return isStruct(definition)
+                ? super.getJavaPackageName(definition.getSchema(), Mode.DEFAULT) + ReservedNames.STRUCTS
+                : super.getJavaPackageName(definition, mode);
     }
 
     /** The name as it is before jOOQ makes it legal: what a suffix can be put behind. */
@@ -79,7 +93,8 @@ public final class LimnStrategy extends DefaultGeneratorStrategy {
             return super.getJavaClassName(definition, mode);
         }
         String name = given(Use.CLASS, definition);
-        return (name == null ? PascalCase.ofClass(definition.getOutputName()) : name) + suffix(mode);
+        return (name == null ? PascalCase.ofClass(definition.getOutputName()) : name)
+                + (isStruct(definition) && mode != Mode.PATH ? "" : suffix(mode));
     }
 
     @Override

@@ -54,7 +54,8 @@ final class NameClashes {
     }
 
     static List<String> in(Catalog catalog) {
-        NameClashes clashes = new NameClashes(catalog.schemas().stream().flatMap(NameClashes::names));
+        NameClashes clashes = new NameClashes(
+                catalog.schemas().stream().flatMap(schema -> Stream.concat(names(schema), flattened(catalog, schema))));
         return clashes.alike.entrySet().stream()
                 .filter(group ->
                         group.getValue().size() > 1 || group.getValue().first().isTaken())
@@ -81,6 +82,12 @@ final class NameClashes {
                         schema.tables().stream().flatMap(table -> indexes(name, table)),
                         schema.tables().stream().flatMap(table -> keys(name, table)))
                 .flatMap(names -> names);
+    }
+
+    private static Stream<Named> flattened(Catalog catalog, Schema schema) {
+        return catalog.isQueryService()
+                ? Structs.names(schema).stream().map(name -> new Named("type", schema.name(), name, ""))
+                : Stream.empty();
     }
 
     private static Stream<Named> indexes(String schema, Table table) {

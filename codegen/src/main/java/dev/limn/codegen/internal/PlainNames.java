@@ -4,6 +4,7 @@ import dev.limn.catalog.Column;
 import dev.limn.codegen.internal.meta.CatalogTable;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -21,11 +22,15 @@ final class PlainNames {
 
     /** False where it cannot be told so easily. */
     boolean areDistinct(CatalogTable table, String identifier) {
+        return areDistinct(table.table().columns().stream().map(Column::name).toList(), identifier);
+    }
+
+    /** The same for the members of anything that has such an identifier itself. */
+    boolean areDistinct(List<String> names, String identifier) {
         Set<String> seen = new HashSet<>();
         // A constant with its table's name gets an underscore, and then another's name, maybe.
         String tableName = withoutUnderscores(identifier.toLowerCase(Locale.ROOT));
-        for (Column column : table.table().columns()) {
-            String name = column.name();
+        for (String name : names) {
             if (withoutUnderscores(name).equals(tableName) || !seen.add(pascal(name))) {
                 return false;
             }

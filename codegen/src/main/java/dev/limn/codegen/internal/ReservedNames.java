@@ -47,8 +47,19 @@ final class ReservedNames {
             "SuppressWarnings",
             "Void");
 
-    private static final List<String> PACKAGES =
-            List.of("", ".enums", ".routines", ".tables", ".tables.records", ".udt", ".udt.paths", ".udt.records");
+    /** Where the classes of structs are, below the schema's package. */
+    static final String STRUCTS = ".structs";
+
+    /** What a record may not call its components. */
+    static final Set<String> OF_COMPONENTS =
+            Set.of("clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
+
+    // Classes that those of structs are made with.
+    private static final List<String> IN_STRUCTS =
+            List.of("DataType", "DSL", "Field", "List", "Map", "SQLDataType", "TableField");
+
+    private static final List<String> PACKAGES = List.of(
+            "", ".enums", ".routines", ".tables", ".tables.records", ".udt", ".udt.paths", ".udt.records", STRUCTS);
 
     private static final List<Class<? extends Definition>> GATHERED = List.of(
             ConstraintDefinition.class,
@@ -66,6 +77,11 @@ final class ReservedNames {
         return OF_JAVA_LANG.stream().anyMatch(name::equalsIgnoreCase);
     }
 
+    /** Whether it may become one of the names that no component may have. */
+    static boolean mayBeOfObject(String name) {
+        return OF_COMPONENTS.stream().anyMatch(name.replace("_", "")::equalsIgnoreCase);
+    }
+
     static List<String> ofClasses(Database database, GeneratorStrategy names) {
         List<String> reserved = new ArrayList<>();
         for (CatalogDefinition catalog : database.getCatalogs()) {
@@ -73,6 +89,7 @@ final class ReservedNames {
         }
         for (SchemaDefinition schema : database.getSchemata()) {
             String base = names.getJavaPackageName(schema);
+            IN_STRUCTS.forEach(name -> reserved.add(base + STRUCTS + "." + name));
             PACKAGES.forEach(below -> OF_JAVA_LANG.forEach(name -> reserved.add(base + below + "." + name)));
             GATHERED.forEach(type -> reserved.add(names.getGlobalReferencesFullJavaClassName(schema, type)));
         }

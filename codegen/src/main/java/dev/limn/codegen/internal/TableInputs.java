@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -24,6 +25,7 @@ final class TableInputs {
 
     private final Presets presets;
     private final EarlyTypes earlyTypes;
+    private final Optional<Structs> structs;
     private final Map<QualifiedName, Table> tables = new HashMap<>();
     private final Map<QualifiedName, SortedMap<String, QualifiedName>> connected = new HashMap<>();
     private final Map<QualifiedName, String> userTypes = new HashMap<>();
@@ -32,6 +34,7 @@ final class TableInputs {
     TableInputs(Catalog catalog, Presets presets) {
         this.presets = presets;
         this.earlyTypes = EarlyTypes.of(catalog);
+        this.structs = Structs.of(catalog);
         catalog.schemas().forEach(this::add);
         tables.forEach(this::connect);
     }
@@ -86,8 +89,17 @@ final class TableInputs {
             inputs.add(presets.of(name) + " " + earlyTypes.include(name));
             connected.getOrDefault(name, new TreeMap<>()).values().forEach(other -> addConnected(inputs, other));
             inputs.addAll(types(table));
+            structs.ifPresent(known -> addStructs(inputs, known, name, table));
         }
         return inputs;
+    }
+
+    // Whose files they are is part of what a table's files are.
+    private static void addStructs(List<String> inputs, Structs structs, QualifiedName name, Table table) {
+        for (QualifiedName reached : structs.reachable(table)) {
+            structs.find(reached).ifPresent(struct -> inputs.add(reached.schema() + CatalogJsonWriter.part(struct)));
+        }
+        structs.of(name).forEach(own -> inputs.add("own " + own));
     }
 
     // Across it, paths lead to all that it refers to.

@@ -1,5 +1,6 @@
 package dev.limn.codegen.internal;
 
+import dev.limn.codegen.internal.meta.CompositeDefinition;
 import java.util.List;
 import java.util.Locale;
 import org.jooq.meta.AttributeDefinition;
@@ -80,6 +81,9 @@ record Thing(String kind, @Nullable Object owner, String name) {
 
     // jOOQ names its interfaces after what they stand for: SequenceDefinition, EnumDefinition, …
     private static String kind(Definition definition) {
+        if (definition instanceof CompositeDefinition struct && struct.isStruct()) {
+            return "struct";
+        }
         for (Class<?> type = definition.getClass(); type != null; type = type.getSuperclass()) {
             for (Class<?> role : type.getInterfaces()) {
                 if (role.getSimpleName().endsWith("Definition")) {

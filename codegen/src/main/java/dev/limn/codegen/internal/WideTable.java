@@ -24,6 +24,7 @@ final class WideTable {
 
     private final String className;
     private final List<Column> columns = new ArrayList<>();
+    private final List<Own> own = new ArrayList<>();
 
     /** With the name of the class that is nested. */
     WideTable(String className) {
@@ -47,11 +48,35 @@ final class WideTable {
         writer.println(DECLARATION + "%s.%s(this);", call.toArray());
     }
 
+    /**
+     * A column in other words than jOOQ's.
+     *
+     * @param type the class of its constant
+     * @param record the class of the table's records
+     * @param value what makes it, with {@code %s} for the table
+     */
+    record Own(String type, String name, String record, String value) {
+
+        void define(JavaWriter writer) {
+            writer.println();
+            writer.println("static %s %s(%s<%s> table) {", type, name, Table.class, record);
+            writer.println("return %s;", value.formatted("table"));
+            writer.println("}");
+        }
+    }
+
+    /** Writes such a column. */
+    void declare(JavaWriter writer, Own column) {
+        own.add(column);
+        writer.println("public final %s %s = %s.%s(this);", column.type(), column.name(), className, column.name());
+    }
+
     /** Writes the class with the methods. */
     void define(JavaWriter writer) {
         writer.println();
         writer.println("private static final class %s {", className);
         columns.forEach(column -> define(writer, column));
+        own.forEach(column -> column.define(writer));
         writer.println("}");
     }
 

@@ -25,6 +25,7 @@ import org.jooq.impl.DSL;
 import org.jooq.meta.AbstractDatabase;
 import org.jooq.meta.ArrayDefinition;
 import org.jooq.meta.CatalogDefinition;
+import org.jooq.meta.DataTypeDefinition;
 import org.jooq.meta.DefaultDomainDefinition;
 import org.jooq.meta.DefaultEnumDefinition;
 import org.jooq.meta.DefaultRelations;
@@ -47,6 +48,7 @@ public final class CatalogDatabase extends AbstractDatabase {
     private final Catalog catalog = JooqRun.current().catalog();
     private final DataTypeDefinitions types = new DataTypeDefinitions(this, catalog);
     private final Map<QualifiedName, CatalogTable> tables = new HashMap<>();
+    private final Map<QualifiedName, CompositeDefinition> structs = new HashMap<>();
 
     /** The table or view; null when it is not in the catalog. */
     @Nullable
@@ -146,10 +148,36 @@ public final class CatalogDatabase extends AbstractDatabase {
 
     @Override
     protected List<UDTDefinition> getUDTs0() {
-        List<UDTDefinition> result = new ArrayList<>();
-        forEachSchema((schema, definition) ->
-                schema.composites().forEach(type -> result.add(new CompositeDefinition(definition, type, types))));
-        return result;
+        List<CompositeDefinition> result = new ArrayList<>();
+        forEachSchema((schema, definition) -> {
+            schema.composites().forEach(type -> result.add(new CompositeDefinition(definition, type, types)));
+            if (isQueryService()) {
+                schema.tables().stream()
+                        .flatMap(table -> FlattenedTable.of(schema.name(), table).structs().stream())
+                        .forEach(type -> result.add(new CompositeDefinition(definition, type, types)));
+            }
+        });
+        result.forEach(type -> structs.put(new QualifiedName(type.getSchema().getName(), type.getName()), type));
+        return new ArrayList<>(result);
+    }
+
+    /** A type that has no parts, as jOOQ wants it. */
+    public DataTypeDefinition definition(DataType type) {
+        TypeFacts facts = TypeFacts.ofAttribute(type);
+        return types.definition(types.schema(facts), facts, true, null);
+    }
+
+    /** Whether what is read is of Query Service. */
+    public boolean isQueryService() {
+        return catalog.isQueryService();
+    }
+
+    /** The definition of a composite type, or of a struct that a table was flattened from; empty if it is neither. */
+    public Optional<CompositeDefinition> struct(DataType type) {
+        getUDTs();
+        return type.isArray()
+                ? Optional.empty()
+                : Optional.ofNullable(structs.get(new QualifiedName(type.schema(), type.name())));
     }
 
     @Override

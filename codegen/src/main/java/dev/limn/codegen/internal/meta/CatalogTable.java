@@ -11,8 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jooq.TableOptions.TableType;
+import org.jooq.impl.QOM.GenerationMode;
 import org.jooq.meta.AbstractTableDefinition;
 import org.jooq.meta.ColumnDefinition;
+import org.jooq.meta.DefaultColumnDefinition;
+import org.jooq.meta.DefaultDataTypeDefinition;
 import org.jooq.meta.SchemaDefinition;
 import org.jspecify.annotations.Nullable;
 
@@ -81,6 +84,19 @@ public final class CatalogTable extends AbstractTableDefinition {
 
     private ColumnDefinition column(Column column) {
         return new CatalogColumn(this, column, position(column), isSerialCounted && isSerial(column), types);
+    }
+
+    /** The names that stand for structs a session has flattened; as columns, so that Java names can be told of them. */
+    public List<ColumnDefinition> flattened() {
+        return FlattenedTable.of(getSchema().getName(), table).roots().stream()
+                .<ColumnDefinition>map(name -> new DefaultColumnDefinition(
+                        this,
+                        name,
+                        0,
+                        new DefaultDataTypeDefinition(getDatabase(), getSchema(), "flattened"),
+                        (GenerationMode) null,
+                        ""))
+                .toList();
     }
 
     private int position(Column column) {

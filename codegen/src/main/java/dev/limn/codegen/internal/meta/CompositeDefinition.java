@@ -2,6 +2,7 @@ package dev.limn.codegen.internal.meta;
 
 import dev.limn.catalog.CompositeType;
 import dev.limn.catalog.CompositeType.Attribute;
+import dev.limn.catalog.DataType;
 import java.util.ArrayList;
 import java.util.List;
 import org.jooq.meta.AbstractUDTDefinition;
@@ -11,7 +12,7 @@ import org.jooq.meta.RoutineDefinition;
 import org.jooq.meta.SchemaDefinition;
 
 /** A composite type of the catalog. */
-final class CompositeDefinition extends AbstractUDTDefinition {
+public final class CompositeDefinition extends AbstractUDTDefinition {
 
     private final CompositeType type;
     private final DataTypeDefinitions types;
@@ -20,6 +21,21 @@ final class CompositeDefinition extends AbstractUDTDefinition {
         super(schema, null, type.name(), type.comment());
         this.type = type;
         this.types = types;
+    }
+
+    /** Whether it is one of Query Service. */
+    public boolean isStruct() {
+        return getDatabase() instanceof CatalogDatabase database && database.isQueryService();
+    }
+
+    /** The type in the catalog. */
+    public CompositeType type() {
+        return type;
+    }
+
+    /** What a column of it is of. */
+    public DataType dataType() {
+        return new DataType(getQualifiedName(), getSchema().getName(), getName(), 0, null, null);
     }
 
     @Override

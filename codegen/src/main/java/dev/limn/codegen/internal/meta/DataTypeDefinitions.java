@@ -44,10 +44,12 @@ final class DataTypeDefinitions {
 
     private final Database database;
     private final boolean hasSystemSchema;
+    private final boolean isQueryService;
     private final Set<String> userTypes = new HashSet<>();
 
     DataTypeDefinitions(Database database, Catalog catalog) {
         this.database = database;
+        this.isQueryService = catalog.isQueryService();
         this.hasSystemSchema =
                 catalog.schemas().stream().anyMatch(it -> it.name().equals(DataType.SYSTEM_SCHEMA));
         catalog.schemas().forEach(this::addUserTypes);
@@ -65,7 +67,15 @@ final class DataTypeDefinitions {
         return userTypes.contains(name);
     }
 
+    private boolean isNested(DataType type) {
+        boolean isContainer = type.isArray() || type.isMap() || type.name().equals(DataType.ANY_ARRAY);
+        return isQueryService && (isContainer || !type.isSystem());
+    }
+
     DataTypeDefinition ofColumn(TypeFacts facts, Column column, boolean identity) {
+        if (isNested(column.type())) {
+            return new NestedTypeDefinition(database, column.type(), !column.notNull());
+        }
         return definition(
                         schema(facts),
                         facts,
@@ -84,6 +94,9 @@ final class DataTypeDefinitions {
     }
 
     DataTypeDefinition ofAttribute(SchemaDefinition own, Attribute attribute) {
+        if (isNested(attribute.type())) {
+            return new NestedTypeDefinition(database, attribute.type(), !attribute.notNull());
+        }
         TypeFacts facts = TypeFacts.ofAttribute(attribute.type());
         SchemaDefinition schema = schema(facts);
         return definition(schema == null ? own : schema, facts, !attribute.notNull(), null);

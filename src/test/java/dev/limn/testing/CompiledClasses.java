@@ -1,4 +1,4 @@
-package dev.limn.codegen;
+package dev.limn.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
@@ -28,7 +28,7 @@ import org.jooq.impl.DSL;
  * Generated sources, compiled as strictly as the rest of Limn, and loaded; only that jOOQ calls static members on instances
  * is let pass, for what compiles is to be what jOOQ writes.
  */
-final class CompiledClasses implements AutoCloseable {
+public final class CompiledClasses implements AutoCloseable {
 
     private static final List<String> STRICT =
             List.of("-Xlint:all,-processing,-serial,-static", "-Werror", "-proc:none");
@@ -42,7 +42,7 @@ final class CompiledClasses implements AutoCloseable {
     }
 
     /** Fails with the compiler's words if anything is wrong with the sources. */
-    static CompiledClasses compile(Path sources, Path classes) throws IOException {
+    public static CompiledClasses compile(Path sources, Path classes) throws IOException {
         List<Path> files = sources(sources);
         StringWriter words = new StringWriter();
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
@@ -61,7 +61,7 @@ final class CompiledClasses implements AutoCloseable {
     }
 
     /** The tables and views that the classes called {@code Tables} offer. */
-    SortedMap<Name, Table<?>> tables() throws ReflectiveOperationException {
+    public SortedMap<Name, Table<?>> tables() throws ReflectiveOperationException {
         SortedMap<Name, Table<?>> tables = new TreeMap<>();
         for (Class<?> type : types()) {
             if (type.getSuperclass() == Object.class && type.getSimpleName().startsWith("Tables")) {
@@ -76,16 +76,22 @@ final class CompiledClasses implements AutoCloseable {
         return tables;
     }
 
-    static Name qualifiedName(Table<?> table) {
+    public static Name qualifiedName(Table<?> table) {
         return DSL.name(requireNonNull(table.getSchema()).getName(), table.getName());
     }
 
-    List<Class<?>> types() throws ClassNotFoundException {
+    /** All of them, each loaded and initialised. */
+    public List<Class<?>> types() throws ClassNotFoundException {
         List<Class<?>> types = new ArrayList<>();
         for (String name : names) {
-            types.add(Class.forName(name, true, loader));
+            types.add(type(name));
         }
         return types;
+    }
+
+    /** One of them, by its full name. */
+    public Class<?> type(String name) throws ClassNotFoundException {
+        return Class.forName(name, true, loader);
     }
 
     private static List<Path> sources(Path folder) throws IOException {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.limn.conformance.codegen;
+
+import org.jspecify.annotations.NullMarked;

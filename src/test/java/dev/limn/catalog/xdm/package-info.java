@@ -1,0 +1,4 @@
+@NullMarked
+package dev.limn.catalog.xdm;
+
+import org.jspecify.annotations.NullMarked;
