@@ -77,6 +77,8 @@ public final class Main {
                 .addSubcommand(new GenerateCommand(err, progress))
                 .addSubcommand(new SnapshotCommand(out, err, progress))
                 .addSubcommand(new CheckCommand(out, err, progress))
+                .addSubcommand(new DoctorCommand(out))
+                .addSubcommand(new ProbeCommand(out))
                 .setOut(out)
                 .setErr(err)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))

@@ -112,6 +112,13 @@ public final class Main implements Callable<Integer> {
     private List<String> switches = new ArrayList<>();
 
     @Option(
+            names = "--probe",
+            paramLabel = "FILE",
+            description = "Answer those questions as a real Query Service did: a report of limn probe. --switch goes"
+                    + " before it.")
+    private @Nullable Path probe;
+
+    @Option(
             names = "--fault",
             paramLabel = "FAULT",
             description = "Fail on demand from the start: the same words as on standard input. May be repeated.")
@@ -252,7 +259,8 @@ public final class Main implements Callable<Integer> {
     }
 
     private Switches chosen() {
-        Switches chosen = Switches.defaults();
+        Switches chosen =
+                probe == null ? Switches.defaults() : Switches.defaults().withProbe(probe);
         for (String each : switches) {
             int equals = each.indexOf('=');
             if (equals < 0) {

@@ -1,5 +1,7 @@
 package dev.limn.emulator;
 
+import com.google.gson.JsonElement;
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -33,6 +35,21 @@ public final class Switches {
         changed.putAll(set);
         changed.put(which, value);
         return new Switches(changed);
+    }
+
+    /**
+     * These, with those that a report of {@code limn probe} answers: a JSON object whose {@code switches} are names and
+     * values. Switches that this emulator does not have, or that have no such value, are an error: it could not be what
+     * was asked.
+     *
+     * @throws IllegalArgumentException if it is no such file; the message says why
+     */
+    public Switches withProbe(Path report) {
+        Switches changed = this;
+        for (Map.Entry<String, JsonElement> each : ProbeReport.switches(report).entrySet()) {
+            changed = changed.with(Switch.of(each.getKey()), each.getValue().getAsString());
+        }
+        return changed;
     }
 
     public String get(Switch which) {

@@ -33,9 +33,17 @@ public final class TlsSocketFactory extends SSLSocketFactory {
 
     /** Called by the driver with the properties of the connection. */
     public TlsSocketFactory(Properties properties) throws IOException, GeneralSecurityException {
-        Tls tls = read(properties);
+        this(read(properties));
+    }
+
+    private TlsSocketFactory(Tls tls) throws IOException, GeneralSecurityException {
         this.factory = context(tls).getSocketFactory();
         this.verifiesHost = tls.mode() == SslMode.VERIFY_FULL;
+    }
+
+    /** For who speaks to the server without the driver. */
+    public static TlsSocketFactory of(Tls tls) throws IOException, GeneralSecurityException {
+        return new TlsSocketFactory(tls);
     }
 
     /** Tells the driver's data source to protect its connections like this. */
