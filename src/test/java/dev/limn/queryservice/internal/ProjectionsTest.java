@@ -7,11 +7,13 @@ import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.upper;
 
+import dev.limn.queryservice.Guard;
 import dev.limn.queryservice.nested.ArrayField;
 import dev.limn.queryservice.nested.MapField;
 import dev.limn.queryservice.nested.Member;
 import dev.limn.queryservice.nested.Nested;
 import dev.limn.queryservice.nested.StructField;
+import java.util.EnumSet;
 import java.util.List;
 import org.jooq.Converter;
 import org.jooq.DSLContext;
@@ -49,7 +51,7 @@ class ProjectionsTest {
 
     private static DSLContext dsl() {
         DefaultConfiguration configuration = new DefaultConfiguration();
-        SparkDialect.configure(configuration);
+        SparkDialect.configure(configuration, EnumSet.allOf(Guard.class));
         return DSL.using(configuration);
     }
 

@@ -3,9 +3,11 @@ package dev.limn.queryservice.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.limn.queryservice.Guard;
 import dev.limn.queryservice.UnsupportedSqlException;
 import java.sql.SQLException;
 import java.time.LocalTime;
+import java.util.EnumSet;
 import org.jooq.BindingGetResultSetContext;
 import org.jooq.BindingSQLContext;
 import org.jooq.BindingSetStatementContext;
@@ -23,7 +25,7 @@ class SparkDialectTest {
 
     private static DSLContext spark() {
         DefaultConfiguration configuration = new DefaultConfiguration();
-        SparkDialect.configure(configuration);
+        SparkDialect.configure(configuration, EnumSet.allOf(Guard.class));
         return DSL.using(configuration);
     }
 
