@@ -117,10 +117,10 @@ final class Draft {
     /** The credentials, or all problems at once. */
     Credentials build(Surroundings surroundings) {
         String host = needed("host", value -> HOST.matcher(value).matches(), "not a host name or an IP address");
+        Target target = target();
+        int port = port(target);
         String dbname = needed("dbname", Draft::isOneLine, "holds a control character");
         String user = needed("user", Draft::isOneLine, "holds a control character");
-        Target target = target(host, user);
-        int port = port(target);
         boolean flatten = flatten(target);
         Tls tls = tls();
         Secret password = new PasswordSearch(this, surroundings).find(host, port, dbname, user);
@@ -158,8 +158,11 @@ final class Draft {
         return !CONTROL_CHARACTERS.matcher(value).find();
     }
 
-    private Target target(String host, String user) {
-        String word = value("target").orElseGet(() -> Target.guess(host, user).toString());
+    private Target target() {
+        String word = value("target")
+                .orElseGet(() -> Target.guess(
+                                value("host").orElse(""), value("user").orElse(""))
+                        .toString());
         Optional<Target> target = Target.of(word);
         if (target.isEmpty()) {
             problem("target", quoted(word) + "unknown", "use one of " + Target.words());

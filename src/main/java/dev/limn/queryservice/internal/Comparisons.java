@@ -6,7 +6,6 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jooq.Condition;
 import org.jooq.Field;
-import org.jooq.QueryPart;
 import org.jooq.Row;
 import org.jooq.SortField;
 import org.jooq.SortOrder;
@@ -23,7 +22,6 @@ final class Comparisons {
         return List.of(
                 Rewrite.<SortField<?>>generic(SortField.class, Comparisons::nullsAsInPostgres),
                 Rewrite.of(QOM.Null.class, none -> DSL.condition("cast(null as boolean)")),
-                Rewrite.<QOM.Between<?>>generic(QOM.Between.class, Comparisons::symmetric),
                 Rewrite.of(QOM.RowIsNull.class, row -> each(row.$field(), Field::isNull, Condition::and)),
                 Rewrite.of(QOM.RowIsNotNull.class, row -> each(row.$field(), Field::isNotNull, Condition::and)),
                 Rewrite.<QOM.RowEq<?>>generic(
@@ -47,14 +45,6 @@ final class Comparisons {
         }
         return sort.$nullOrdering(
                 sort.$sortOrder() == SortOrder.DESC ? NullOrdering.NULLS_FIRST : NullOrdering.NULLS_LAST);
-    }
-
-    private static QueryPart symmetric(QOM.Between<?> between) {
-        return between.$symmetric()
-                ? DSL.condition(
-                        "(({0} >= {1} and {0} <= {2}) or ({0} >= {2} and {0} <= {1}))",
-                        between.$arg1(), between.$arg2(), between.$arg3())
-                : between;
     }
 
     private static Condition each(Row row, Function<Field<?>, Condition> test, BinaryOperator<Condition> join) {

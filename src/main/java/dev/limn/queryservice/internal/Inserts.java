@@ -152,13 +152,21 @@ final class Inserts {
     private static List<QueryPart> structs(List<? extends Row> rows, List<? extends Field<?>> columns) {
         return rows.stream()
                 .<QueryPart>map(row ->
-                        DSL.field("struct({0})", DSL.list(values(row, columns).toArray(QueryPart[]::new))))
+                        DSL.field("struct({0})", DSL.list(given(row, columns).toArray(QueryPart[]::new))))
                 .toList();
     }
 
+    // A select list needs names that differ; those of the columns come with the table around it.
     private static List<Field<?>> values(Row row, List<? extends Field<?>> columns) {
+        List<Field<?>> given = given(row, columns);
+        return IntStream.range(0, given.size())
+                .<Field<?>>mapToObj(i -> given.get(i).as("c" + i))
+                .toList();
+    }
+
+    private static List<Field<?>> given(Row row, List<? extends Field<?>> columns) {
         return IntStream.range(0, columns.size())
-                .<Field<?>>mapToObj(i -> value(row.fields()[i]).as("c" + i))
+                .<Field<?>>mapToObj(i -> value(row.fields()[i]))
                 .toList();
     }
 

@@ -13,7 +13,6 @@ final class Queries {
                         Refusals.rewrites(),
                         Selects.rewrites(),
                         Limits.rewrites(),
-                        Orders.rewrites(),
                         Groups.rewrites(),
                         RowValues.rewrites(),
                         QueryComparisons.rewrites(),

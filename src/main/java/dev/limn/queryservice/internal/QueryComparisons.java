@@ -14,7 +14,7 @@ import org.jooq.impl.QOM.Quantifier;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
-/** QueryComparisons with ANY or ALL rows of a query, which Spark has as IN only, and BETWEEN SYMMETRIC. */
+/** Comparisons with ANY or ALL rows of a query, which Spark has as IN only, and BETWEEN SYMMETRIC. */
 final class QueryComparisons {
 
     private static final Class<?> VALUE = DSL.field(DSL.condition("x")).getClass();

@@ -101,7 +101,7 @@ final class Values {
     }
 
     /** Another value in its place, bound if it is bound. */
-    private static <T> Field<T> like(Param<?> param, T value, DataType<T> type) {
+    private static <T> Field<T> like(Param<?> param, @Nullable T value, DataType<T> type) {
         return param.isInline() ? DSL.inline(value, type) : DSL.val(value, type);
     }
 
@@ -147,10 +147,11 @@ final class Values {
                 : Spark.call("array", SQLDataType.OTHER, values);
     }
 
-    // jOOQ would cast it to a type whose name Spark does not know.
+    // jOOQ would cast it to a type whose name Spark does not know. It stays a parameter: a batch binds others later.
     private static QueryPart absent(Param<?> param) {
         return Types.find(param.getDataType())
-                .<QueryPart>map(name -> Spark.sql("cast(null as " + name + ")", param.getDataType()))
+                .<QueryPart>map(name -> Spark.sql(
+                        "cast({0} as " + name + ")", param.getDataType(), like(param, null, SQLDataType.OTHER)))
                 .orElse(param);
     }
 }

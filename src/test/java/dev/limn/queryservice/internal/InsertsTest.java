@@ -30,10 +30,10 @@ class InsertsTest {
     void columnsGetTheTablesOrderAndNames() {
         assertThat(sql(insertInto(SHOP, SHOP.rank, SHOP.id)
                         .select(select(SHOP.rank, SHOP.id).from(SHOP))))
-                .isEqualTo("insert into \"shop\" select cast(\"limn\".\"id\" as bigint) as \"id\","
-                        + " cast(\"limn\".\"rank\" as int) as \"rank\", cast(null as double precision) as \"area\""
-                        + " from (select \"shop\".\"rank\", \"shop\".\"id\" from \"shop\") as \"limn\" (\"rank\", \"id\")"
-                                .replace("\" (\"", "\" (\""));
+                .isEqualTo(
+                        "insert into \"shop\" select cast(\"limn\".\"id\" as bigint) as \"id\","
+                                + " cast(\"limn\".\"rank\" as int) as \"rank\", cast(null as double) as \"area\""
+                                + " from (select \"shop\".\"rank\", \"shop\".\"id\" from \"shop\") as \"limn\" (\"rank\", \"id\")");
     }
 
     @Test
@@ -57,9 +57,7 @@ class InsertsTest {
     void valuesKeepTheirOrderForBatches() {
         Query insert = insertInto(SHOP, SHOP.rank, SHOP.id).values((Integer) null, (Long) null);
 
-        assertThat(dsl().extractParams(insert).values())
-                .extracting(param -> (Object) param.getType())
-                .containsExactly(Integer.class, Long.class);
+        assertThat(sql(insert)).contains("select cast(? as int) as \"c0\", cast(? as bigint) as \"c1\"");
     }
 
     @Test

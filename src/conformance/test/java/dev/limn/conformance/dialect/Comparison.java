@@ -9,6 +9,7 @@ import org.jooq.DSLContext;
 import org.jooq.Query;
 import org.jooq.Result;
 import org.jooq.ResultQuery;
+import org.jooq.Select;
 import org.jooq.conf.StatementType;
 import org.jooq.impl.DSL;
 
@@ -56,10 +57,15 @@ final class Comparison {
         return construct.statements().apply(dsl).stream().map(dsl::render).collect(joining("; "));
     }
 
+    // Of which jOOQ gives the number of rows, where a server tells it.
+    private static boolean isInto(Query query) {
+        return query instanceof Select<?> select && select.$intoTable() != null;
+    }
+
     private static List<Table> rows(DSLContext dsl, Construct construct) {
         List<Table> tables = new ArrayList<>();
         for (Query query : construct.statements().apply(dsl)) {
-            if (query instanceof ResultQuery<?> rows) {
+            if (query instanceof ResultQuery<?> rows && !isInto(query)) {
                 Result<?> result = dsl.fetch(rows);
                 tables.add(Table.of(result));
             } else {
