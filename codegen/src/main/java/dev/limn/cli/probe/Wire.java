@@ -6,6 +6,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -25,8 +27,10 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** Which parts of the protocol are there. */
 final class Wire {
 
-    // Long enough to be cancelled on any cluster, short enough to end by itself where that does nothing.
-    private static final String LONG_QUERY = "select sum(id % 7) as a from range(0, 1000000000)";
+    private static final String LONG_QUERY = "select sum(id %% 7) as a from range(0, %d)";
+    private static final long FEW_ROWS = 10_000_000;
+    private static final long MOST_ROWS = 10_000_000_000_000L;
+    private static final Duration LONG = Duration.ofSeconds(1);
     private static final String FIVE_ROWS = "select explode(sequence(1, 5)) as a";
     private static final int CANCEL_AFTER_MILLIS = 300;
 
@@ -151,10 +155,11 @@ final class Wire {
     private static String cancelRequests(Sandbox sandbox) throws SQLException, UndecidedException {
         return sandbox.apart(source -> source.setCancelSignalTimeout(10), connection -> {
             try (Statement statement = connection.createStatement()) {
+                String query = longQuery(statement);
                 Executor later = CompletableFuture.delayedExecutor(CANCEL_AFTER_MILLIS, TimeUnit.MILLISECONDS);
                 CompletableFuture<Void> cancelled = CompletableFuture.runAsync(() -> cancel(statement), later);
                 try {
-                    statement.executeQuery(LONG_QUERY).close();
+                    statement.executeQuery(query).close();
                     return cancelled.isDone() ? "off" : endedTooSoon();
                 } catch (SQLException e) {
                     if ("57014".equals(e.getSQLState())) {
@@ -164,6 +169,19 @@ final class Wire {
                 }
             }
         });
+    }
+
+    // Long enough to be cancelled, whatever is behind, and soon over where that does nothing.
+    private static String longQuery(Statement statement) throws SQLException, UndecidedException {
+        for (long rows = FEW_ROWS; rows <= MOST_ROWS; rows *= 4) {
+            String query = LONG_QUERY.formatted(rows);
+            Instant start = Instant.now();
+            statement.executeQuery(query).close();
+            if (Duration.between(start, Instant.now()).compareTo(LONG) > 0) {
+                return query;
+            }
+        }
+        throw new UndecidedException("no query takes long enough to be cancelled");
     }
 
     private static String endedTooSoon() throws UndecidedException {
