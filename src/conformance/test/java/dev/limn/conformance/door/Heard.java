@@ -9,6 +9,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What is written to a logger while this is open; the driver writes to its own what it sends. */
 final class Heard implements AutoCloseable {
@@ -17,7 +18,7 @@ final class Heard implements AutoCloseable {
             Pattern.compile("(?s)FE=> (?:Parse\\(stmt=[^,]*,|SimpleQuery\\()query=\"(.*?)\"[,)].*");
 
     private final Logger logger;
-    private final Level before;
+    private final @Nullable Level before;
     private final boolean passedOn;
     private final List<String> messages = new CopyOnWriteArrayList<>();
     private final Handler handler = new Handler() {
@@ -36,7 +37,7 @@ final class Heard implements AutoCloseable {
 
     private Heard(String name, Level level) {
         this.logger = Logger.getLogger(name);
-        this.before = logger.getLevel() == null ? Level.INFO : logger.getLevel();
+        this.before = logger.getLevel();
         this.passedOn = logger.getUseParentHandlers();
         logger.setUseParentHandlers(false);
         logger.setLevel(level);
