@@ -5,6 +5,10 @@ import static java.util.Objects.requireNonNull;
 import dev.limn.catalog.CatalogScope;
 import dev.limn.credentials.Credentials;
 import dev.limn.credentials.Target;
+import dev.limn.large.CopyInto;
+import dev.limn.large.CopyOut;
+import dev.limn.large.internal.Copying;
+import dev.limn.large.internal.RowStreams;
 import dev.limn.queryservice.Guard;
 import dev.limn.queryservice.ResultTruncatedException;
 import dev.limn.queryservice.internal.RunTimeGuards;
@@ -21,6 +25,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.ResultQuery;
 import org.jooq.SQLDialect;
 import org.jooq.Schema;
 import org.jooq.Table;
@@ -47,9 +53,12 @@ public final class Limn implements AutoCloseable {
 
     private final Pool pool;
     private final DSLContext dsl;
+    private final RowStreams streams;
+    private final Copying copying;
 
     private Limn(Builder builder) {
         Target target = builder.target();
+        boolean queryService = target == Target.QUERY_SERVICE;
         this.pool = new Pool(builder.options(target));
         DefaultConfiguration configuration = new DefaultConfiguration();
         configuration
@@ -57,11 +66,13 @@ public final class Limn implements AutoCloseable {
                 .set(SQLDialect.POSTGRES)
                 .set(builder.settings)
                 .set(new NamedFailures());
-        if (target == Target.QUERY_SERVICE) {
+        if (queryService) {
             builder.configureQueryService(configuration);
         }
         configuration.setAppending(new ExactValues());
         this.dsl = DSL.using(configuration);
+        this.streams = new RowStreams(configuration, queryService);
+        this.copying = new Copying(configuration, !queryService, Failures::copying);
     }
 
     /** A database with the usual options. */
@@ -97,6 +108,44 @@ public final class Limn implements AutoCloseable {
     /** The schemas that are not the system's and that the user may look into, sorted. */
     public List<String> schemas() {
         return SystemCatalog.schemas(dsl);
+    }
+
+    /**
+     * The rows of a query, in their order, in constant memory however many they are: what jOOQ's own
+     * {@link ResultQuery#stream()} is for where a driver needs no help. Rows, types and exceptions are those of
+     * {@code fetch()}. A connection is in use, and so is Query Service's one session, until the last row is read or the
+     * stream is closed, by any thread.
+     *
+     * <pre>{@code
+     * try (Stream<EventRecord> events = limn.stream(limn.dsl().selectFrom(EVENT).orderBy(EVENT.AT))) {
+     *     events.takeWhile(this::isWanted).forEach(this::use);
+     * }
+     * }</pre>
+     *
+     * <p>On PostgreSQL, 1,000 rows come at once, in the transaction whose {@code dsl()} made the query, or in one that ends
+     * with the stream. On Query Service, 5,000 come at once, through an SQL cursor, which has no cap on rows. A stream that
+     * nobody closes and nobody can read any more is closed, with a warning, when the JVM finds it.
+     */
+    public <R extends Record> Stream<R> stream(ResultQuery<R> query) {
+        return streams.open(query);
+    }
+
+    /**
+     * As {@link #stream(ResultQuery)}, with another number of rows at once: memory holds so many, and each portion takes a
+     * round trip.
+     */
+    public <R extends Record> Stream<R> stream(ResultQuery<R> query, int rowsAtOnce) {
+        return streams.open(query, rowsAtOnce);
+    }
+
+    /** Loads many rows into a table, faster than any {@code INSERT}. PostgreSQL only; Query Service has none such. */
+    public <R extends Record> CopyInto<R> copyInto(Table<R> table) {
+        return CopyInto.of(copying, table);
+    }
+
+    /** Writes a query's rows as a file. PostgreSQL only; Query Service has none such. */
+    public CopyOut copyOut(ResultQuery<?> query) {
+        return CopyOut.of(copying, query);
     }
 
     /**

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.limn.conformance.large;
+
+import org.jspecify.annotations.NullMarked;
