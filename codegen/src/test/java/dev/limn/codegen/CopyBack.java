@@ -6,6 +6,7 @@ import dev.limn.Limn;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jooq.Condition;
+import org.jooq.Configuration;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -22,43 +23,28 @@ final class CopyBack {
 
     /** Every column but the table's {@code id} has the same text on the server; all is undone. */
     static void arrivesAsItWas(Limn limn, Table<?> table) {
-        copied(limn, table, (dsl, last) -> {
+        limn.dsl().transactionResult(transaction -> {
+            DSLContext dsl = transaction.dsl();
+            int last = dsl.select(DSL.max(ID)).from(table).fetchSingle().value1();
+            copy(limn, transaction, table);
             for (Field<?> column : columns(table)) {
                 Field<String> text = DSL.field("{0}::text", String.class, DSL.name(column.getName()));
                 assertThat(rows(dsl, table, ID.gt(last), text))
                         .as(column.toString())
                         .isEqualTo(rows(dsl, table, ID.le(last), text));
             }
-        });
-    }
-
-    /** Every column but the table's {@code id} is read as the same value again; all is undone. */
-    static void isReadAsItWas(Limn limn, Table<?> table) {
-        copied(
-                limn,
-                table,
-                (dsl, last) -> assertThat(rows(dsl, table, ID.gt(last), columns(table)))
-                        .as(table.toString())
-                        .isEqualTo(rows(dsl, table, ID.le(last), columns(table))));
-    }
-
-    private interface Comparison {
-        void of(DSLContext dsl, int last);
-    }
-
-    private static void copied(Limn limn, Table<?> table, Comparison comparison) {
-        limn.dsl().transactionResult(transaction -> {
-            DSLContext dsl = transaction.dsl();
-            int last = dsl.select(DSL.max(ID)).from(table).fetchSingle().value1();
-            List<? extends Record> rows = dsl.selectFrom(table).orderBy(ID).fetch();
-            assertThat(limn.copyInto(table)
-                            .columns(columns(table))
-                            .within(transaction)
-                            .rows(rows.stream()))
-                    .isEqualTo(rows.size());
-            comparison.of(dsl, last);
             return dsl.deleteFrom(table).where(ID.gt(last)).execute();
         });
+    }
+
+    private static void copy(Limn limn, Configuration transaction, Table<?> table) {
+        List<? extends Record> rows =
+                transaction.dsl().selectFrom(table).orderBy(ID).fetch();
+        assertThat(limn.copyInto(table)
+                        .columns(columns(table))
+                        .within(transaction)
+                        .rows(rows.stream()))
+                .isEqualTo(rows.size());
     }
 
     private static Result<Record> rows(DSLContext dsl, Table<?> table, Condition which, Field<?>... columns) {
