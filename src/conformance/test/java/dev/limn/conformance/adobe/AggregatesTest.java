@@ -19,6 +19,7 @@ import static org.jooq.impl.DSL.select;
 
 import dev.limn.Limn;
 import dev.limn.conformance.QueryService;
+import dev.limn.conformance.Sql;
 import java.sql.SQLException;
 import org.jooq.Record1;
 import org.jooq.Table;

@@ -17,6 +17,7 @@ import static org.jooq.impl.DSL.select;
 
 import dev.limn.Limn;
 import dev.limn.conformance.QueryService;
+import dev.limn.conformance.Sql;
 import dev.limn.queryservice.ElementView;
 import dev.limn.queryservice.EntryView;
 import dev.limn.queryservice.IndexedView;

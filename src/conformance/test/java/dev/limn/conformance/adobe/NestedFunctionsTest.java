@@ -29,6 +29,7 @@ import static org.jooq.impl.DSL.val;
 
 import dev.limn.Limn;
 import dev.limn.conformance.QueryService;
+import dev.limn.conformance.Sql;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

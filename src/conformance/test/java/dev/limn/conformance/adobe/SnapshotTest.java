@@ -16,6 +16,7 @@ import static org.jooq.impl.DSL.select;
 
 import dev.limn.Limn;
 import dev.limn.conformance.QueryService;
+import dev.limn.conformance.Sql;
 import dev.limn.queryservice.HistoryMeta;
 import java.sql.SQLException;
 import java.util.List;

@@ -24,6 +24,7 @@ import static org.jooq.impl.DSL.table;
 
 import dev.limn.Limn;
 import dev.limn.conformance.QueryService;
+import dev.limn.conformance.Sql;
 import dev.limn.queryservice.Attribution;
 import dev.limn.queryservice.AttributionField;
 import dev.limn.queryservice.Session;

@@ -46,9 +46,8 @@ class GeneratedClassesTest {
         FLATTENED;
 
         Credentials credentials() {
-            String option = this == FLATTENED ? "?FLATTEN" : "";
             return QueryService.builder(QueryService.shared())
-                    .dbname(QueryService.shared().database() + option)
+                    .flatten(this == FLATTENED)
                     .build();
         }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.limn.cli.probe.Answer;
 import dev.limn.cli.probe.Probe;
 import dev.limn.cli.probe.Report;
-import dev.limn.conformance.Command;
+import dev.limn.conformance.CommandLine;
 import dev.limn.conformance.QueryService;
 import dev.limn.credentials.Credentials;
 import dev.limn.emulator.Emulator;
@@ -76,7 +76,8 @@ class ProbeTest {
         try (Emulator emulator = QueryService.start(options(asked))) {
             Path credentials = QueryService.credentialsFile(emulator, folder);
 
-            Command run = Command.run("probe", "--credentials", credentials.toString(), "--output", report.toString());
+            CommandLine run =
+                    CommandLine.run("probe", "--credentials", credentials.toString(), "--output", report.toString());
 
             assertThat(run.code()).isZero();
             assertThat(run.out()).containsPattern("(?m)^nested_labels +path$").containsPattern("(?m)^row_cap +50000$");

@@ -1,4 +1,4 @@
-package dev.limn.conformance.adobe;
+package dev.limn.conformance;
 
 import dev.limn.Limn;
 import java.sql.Connection;
@@ -15,12 +15,12 @@ import org.jooq.ResultQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Adobe's SQL as its pages write it, by JDBC alone: what typed queries are compared with. */
-final class Sql {
+public final class Sql {
 
     private Sql() {}
 
     /** Rows of texts, as the service writes them. */
-    static List<List<@Nullable String>> rows(Limn limn, String sql) throws SQLException {
+    public static List<List<@Nullable String>> rows(Limn limn, String sql) throws SQLException {
         try (Connection connection = limn.dataSource().getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
@@ -42,7 +42,7 @@ final class Sql {
     }
 
     /** The same of a typed query. */
-    static List<List<@Nullable String>> rows(Limn limn, ResultQuery<? extends Record> typed) {
+    public static List<List<@Nullable String>> rows(Limn limn, ResultQuery<? extends Record> typed) {
         List<List<@Nullable String>> all = new ArrayList<>();
         for (Record row : limn.dsl().fetch(typed)) {
             all.add(Arrays.stream(row.intoArray()).map(Sql::nullableText).toList());
