@@ -25,7 +25,9 @@ class HelpTest {
         "limn-tables.txt, tables --help",
         "limn-generate.txt, generate --help",
         "limn-snapshot.txt, snapshot --help",
-        "limn-check.txt, check --help"
+        "limn-check.txt, check --help",
+        "limn-doctor.txt, doctor --help",
+        "limn-probe.txt, probe --help"
     })
     void saysWhatIsWrittenDown(String file, String args) throws IOException {
         Outcome help = Outcome.of(args.split(" "));

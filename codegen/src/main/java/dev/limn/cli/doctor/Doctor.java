@@ -41,6 +41,7 @@ public final class Doctor {
         try (SignedIn server = new SignedIn(credentials, patience)) {
             step(SignedIn.SIGN_IN, server::signIn);
             step(SignedIn.SERVER, server::describe);
+            step(SignedIn.TABLES, server::tables);
         }
         return well;
     }

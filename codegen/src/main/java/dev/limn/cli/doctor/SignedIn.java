@@ -14,9 +14,7 @@ final class SignedIn implements AutoCloseable {
 
     static final String SIGN_IN = "sign-in";
     static final String SERVER = "server";
-    static final String READER = "reader";
     static final String TABLES = "tables";
-    static final String PERMISSIONS = "permissions";
 
     private final Credentials credentials;
     private final Limn limn;
@@ -55,6 +53,15 @@ final class SignedIn implements AutoCloseable {
                             SERVER,
                             "version " + version + " looks like " + looksLike + " (is target=" + credentials.target()
                                     + " right?)");
+        });
+    }
+
+    Finding tables() {
+        return seen(TABLES, () -> {
+            int tables = limn.tables().size();
+            return tables == 0
+                    ? Finding.warning(TABLES, "none that this user may see (grant select, or correct dbname)")
+                    : Finding.ok(TABLES, tables + " that this user may see");
         });
     }
 
