@@ -48,7 +48,7 @@ public final class FirstRows {
             limn.dsl()
                     .select(EVENTS.WEB.WEBPAGEDETAILS.NAME, EVENTS.DEVICE.TYPE, count())
                     .from(EVENTS)
-                    .where(EVENTS.TIMESTAMP.ge(BEGINNING))
+                    .where(EVENTS.TIMESTAMP.ge(LocalDateTime.of(2026, 1, 1, 0, 0)))
                     .and(EVENTS.WEB.WEBPAGEDETAILS.ISHOMEPAGE)
                     .groupBy(EVENTS.WEB.WEBPAGEDETAILS.NAME, EVENTS.DEVICE.TYPE)
                     .orderBy(count().desc())
