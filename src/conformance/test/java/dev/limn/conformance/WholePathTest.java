@@ -1,13 +1,16 @@
 package dev.limn.conformance;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.limn.Limn;
 import dev.limn.credentials.Credentials;
 import dev.limn.emulator.Emulator;
 import dev.limn.testing.CompiledClasses;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -19,6 +22,7 @@ import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jooq.ResultQuery;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -65,6 +69,35 @@ class WholePathTest {
             this.<Consumer<DSLContext>>made(classes, "Fill").accept(limn.dsl());
         }
         assertThat(limn("tables", "--credentials", credentials)).doesNotContain("orders");
+    }
+
+    @Test
+    void isWhatTheQuickStartGoes() throws Exception {
+        Path credentials = credentials(Session.NESTED);
+        Path java = folder.resolve("java");
+        limn("generate", "--credentials", credentials, "--package", "com.example.lake", "--directory", java);
+        Files.copy(Path.of("../demo/lake/FirstRows.java"), java.resolve("FirstRows.java"));
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+
+        try (CompiledClasses classes = CompiledClasses.compile(java, folder.resolve("classes"));
+                Limn limn = Limn.open(Credentials.fromFile(credentials))) {
+            classes.type("FirstRows")
+                    .getMethod("run", Path.class, PrintStream.class)
+                    .invoke(null, credentials, new PrintStream(printed, true, UTF_8));
+
+            int orders = number(limn, "commerce.order.purchaseID IS NOT NULL");
+            int homes = number(limn, "web.webPageDetails.isHomePage AND device.type = 'desktop'");
+            assertThat(printed.toString(UTF_8))
+                    .contains("Home, desktop: " + homes + System.lineSeparator())
+                    .contains("before and after one more: " + orders + ", " + (orders + 1) + System.lineSeparator());
+        }
+        assertThat(limn("tables", "--credentials", credentials)).doesNotContain("first_rows");
+    }
+
+    private static int number(Limn limn, String condition) throws SQLException {
+        String sql = "SELECT count(*) FROM events WHERE " + condition;
+        return Integer.parseInt(
+                Objects.requireNonNull(Sql.rows(limn, sql).getFirst().getFirst()));
     }
 
     private Path credentials(Session session) throws IOException {

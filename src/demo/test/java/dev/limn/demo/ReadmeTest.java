@@ -22,11 +22,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The README's Java is cut from here, so it compiles, runs and does what it seems to do. */
+/**
+ * The README's Java is cut from here, so it compiles, runs and does what it seems to do; what it shows of Query Service is cut
+ * from the program that the emulator's tests run.
+ */
 class ReadmeTest {
 
     private static final Path README = Path.of("../../README.md");
     private static final Path THIS = Path.of("test/java/dev/limn/demo/ReadmeTest.java");
+    private static final Path LAKE = Path.of("lake/FirstRows.java");
     private static final Pattern JAVA = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
 
     record Order(String number, String customer, BigDecimal total) {}
@@ -78,7 +82,7 @@ class ReadmeTest {
 
     @Test
     void isTheReadmes() throws IOException {
-        String code = flat(Files.readString(THIS));
+        String code = flat(Files.readString(THIS) + Files.readString(LAKE));
 
         Matcher example = JAVA.matcher(Files.readString(README));
         assertThat(example.results().map(found -> flat(found.group(1))))
