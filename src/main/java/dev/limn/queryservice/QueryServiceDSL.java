@@ -8,6 +8,7 @@ import dev.limn.queryservice.internal.MapCalls;
 import dev.limn.queryservice.internal.NoRowCap;
 import dev.limn.queryservice.internal.SparkName;
 import dev.limn.queryservice.internal.SparkString;
+import dev.limn.queryservice.nested.ArrayField;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -413,6 +414,88 @@ public final class QueryServiceDSL {
     @SafeVarargs
     public static <K, V> Field<Map<K, V>> mapConcat(Field<Map<K, V>> first, Field<Map<K, V>>... more) {
         return MapCalls.concat(first, more);
+    }
+
+    /** The same array, for functions that take Java's. */
+    public static <E> Field<E[]> asArray(ArrayField<E, ?> array) {
+        return ComplexTypes.asArray(array);
+    }
+
+    /** {@link #explode(Field)} of a generated array. */
+    public static <E> Explosion<E> explode(ArrayField<E, ?> array) {
+        return explode(asArray(array));
+    }
+
+    /** {@link #explodeOuter(Field)} of a generated array. */
+    public static <E> Explosion<E> explodeOuter(ArrayField<E, ?> array) {
+        return explodeOuter(asArray(array));
+    }
+
+    /** {@link #posexplode(Field)} of a generated array. */
+    public static <E> RowGenerator<IndexedView<E>> posexplode(ArrayField<E, ?> array) {
+        return posexplode(asArray(array));
+    }
+
+    /** {@link #posexplodeOuter(Field)} of a generated array. */
+    public static <E> RowGenerator<IndexedView<E>> posexplodeOuter(ArrayField<E, ?> array) {
+        return posexplodeOuter(asArray(array));
+    }
+
+    /** {@link #inline(Field)} of a generated array. */
+    public static RowGenerator<RowView> inline(ArrayField<?, ?> structs) {
+        return RowGenerator.rows("inline", structs);
+    }
+
+    /** {@link #inlineOuter(Field)} of a generated array. */
+    public static RowGenerator<RowView> inlineOuter(ArrayField<?, ?> structs) {
+        return RowGenerator.rows("inline_outer", structs);
+    }
+
+    /** {@link #transform(Field, Function)} of a generated array, whose elements' members the lambda is given. */
+    public static <E, F extends Field<E>, R> Field<R[]> transform(
+            ArrayField<E, F> array, Function<? super F, Field<R>> body) {
+        return LambdaCalls.transform(asArray(array), element -> body.apply(array.element(element)));
+    }
+
+    /** {@link #transform(Field, BiFunction)} of a generated array. */
+    public static <E, F extends Field<E>, R> Field<R[]> transform(
+            ArrayField<E, F> array, BiFunction<? super F, ? super Field<Integer>, Field<R>> body) {
+        return LambdaCalls.transform(asArray(array), (element, index) -> body.apply(array.element(element), index));
+    }
+
+    /** {@link #filter(Field, Function)} of a generated array. */
+    public static <E, F extends Field<E>> ArrayField<E, F> filter(
+            ArrayField<E, F> array, Function<? super F, Condition> match) {
+        return LambdaCalls.filter(array, match);
+    }
+
+    /** {@link #exists(Field, Function)} of a generated array. */
+    public static <E, F extends Field<E>> Condition exists(
+            ArrayField<E, F> array, Function<? super F, Condition> match) {
+        return exists(asArray(array), (Field<E> element) -> match.apply(array.element(element)));
+    }
+
+    /** {@link #forall(Field, Function)} of a generated array. */
+    public static <E, F extends Field<E>> Condition forall(
+            ArrayField<E, F> array, Function<? super F, Condition> match) {
+        return forall(asArray(array), (Field<E> element) -> match.apply(array.element(element)));
+    }
+
+    /** {@link #aggregate(Field, Field, BiFunction)} of a generated array. */
+    public static <E, F extends Field<E>, A> Field<A> aggregate(
+            ArrayField<E, F> array, Field<A> start, BiFunction<? super Field<A>, ? super F, Field<A>> merge) {
+        return LambdaCalls.aggregate(
+                "aggregate", asArray(array), start, (sum, element) -> merge.apply(sum, array.element(element)));
+    }
+
+    /** {@link #elementAt(Field, int)} of a generated array. */
+    public static <E, F extends Field<E>> F elementAt(ArrayField<E, F> array, int position) {
+        return array.element(elementAt(asArray(array), position));
+    }
+
+    /** {@link #arrayContains(Field, Object)} of a generated array. */
+    public static <E> Condition arrayContains(ArrayField<E, ?> array, E value) {
+        return arrayContains(asArray(array), value);
     }
 
     /** The type of an array, for columns that no class was generated for. */

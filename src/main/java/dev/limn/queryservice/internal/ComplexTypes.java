@@ -2,12 +2,15 @@ package dev.limn.queryservice.internal;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
+import dev.limn.queryservice.nested.internal.NestedBinding;
+import dev.limn.queryservice.nested.internal.Step;
 import java.lang.reflect.Array;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jooq.DataType;
 import org.jooq.Field;
+import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
@@ -74,7 +77,15 @@ public final class ComplexTypes {
         return (DataType<V>) part(map, 1);
     }
 
+    /** An array whose values are lists, as one whose values are Java's arrays. */
+    public static <E> Field<E[]> asArray(Field<List<E>> list) {
+        return DSL.field("{0}", array(Step.<E>contentOf(list)), list);
+    }
+
     private static DataType<?> part(Field<?> field, int index) {
+        if (NestedBinding.isNested(field.getDataType())) {
+            return Step.isMap(field) && index == 0 ? SQLDataType.VARCHAR : Step.contentOf(field);
+        }
         if (field.getBinding().converter() instanceof ComplexConverter<?> json
                 && json.parts().size() > index) {
             return json.parts().get(index);

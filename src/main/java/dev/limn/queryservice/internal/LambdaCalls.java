@@ -1,5 +1,7 @@
 package dev.limn.queryservice.internal;
 
+import dev.limn.queryservice.nested.ArrayField;
+import dev.limn.queryservice.nested.internal.Step;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -57,6 +59,12 @@ public final class LambdaCalls {
 
     private static <T> Field<T[]> filtered(Field<T[]> array, Body<Condition> body) {
         return Calls.of("filter", ComplexTypes.array(ComplexTypes.element(array)), array, body.lambda);
+    }
+
+    public static <E, F extends Field<E>> ArrayField<E, F> filter(
+            ArrayField<E, F> array, Function<? super F, Condition> body) {
+        Body<Condition> match = of(Step.<E>contentOf(array), element -> body.apply(array.element(element)));
+        return new ArrayField<>(Calls.of("filter", array.getDataType(), array, match.lambda), array::element);
     }
 
     public static <T> Condition test(String function, Field<T[]> array, Function<? super Field<T>, Condition> body) {

@@ -17,7 +17,6 @@ import org.jooq.QueryPart;
 import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.VisitContext;
-import org.jooq.impl.DSL;
 import org.jooq.impl.QOM;
 
 /**
@@ -45,7 +44,8 @@ final class Projections {
     // Aliases render what they stand for in a visit of its own.
     private static QueryPart asJson(Field<?> field) {
         Field<?> value = field instanceof QOM.FieldAlias<?> alias ? alias.$field() : field;
-        return DSL.field("to_json({0})", String.class, value).as(field.getUnqualifiedName());
+        Field<String> json = value instanceof Returned itself ? itself.asJson() : Calls.toJson(value);
+        return json.as(field.getUnqualifiedName());
     }
 
     private static QueryPart labelled(Field<?> field) {

@@ -33,6 +33,11 @@ public final class ArrayField<E, F extends Field<E>> extends Wrapper<List<E>> {
      * @throws IllegalArgumentException if the index is negative
      */
     public F at(int index) {
-        return element.apply(Step.at(this, index, Step.contentOf(this)));
+        return element(Step.at(this, index, Step.contentOf(this)));
+    }
+
+    /** Another field that has an element of this array, such as a lambda's parameter, seen as its elements are. */
+    public F element(Field<E> value) {
+        return element.apply(value);
     }
 }

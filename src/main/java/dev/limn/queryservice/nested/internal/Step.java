@@ -52,6 +52,10 @@ public final class Step<T> extends CustomField<T> {
         return new Step<>(field, "", "", type);
     }
 
+    public static boolean isMap(Field<?> field) {
+        return NestedBinding.shape(field.getDataType()) instanceof Shape.Entries;
+    }
+
     /** The type of the elements or values of a field. */
     @SuppressWarnings("unchecked")
     public static <E> DataType<E> contentOf(Field<?> field) {
