@@ -8,10 +8,16 @@ import org.jooq.ExecuteListener;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
-/** The one execution of a streamed query, from rendering to the last row. Only {@link #cancel} is for other threads. */
+/**
+ * The one execution of a streamed query, from rendering to the last row. Other listeners know it by {@link #STREAMED} in their
+ * context's data: no cap on rows is meant for it. Only {@link #cancel} is for other threads.
+ */
 abstract class Execution implements ExecuteListener {
 
     private static final long serialVersionUID = 1L;
+
+    /** What the data of a streamed query's {@link ExecuteContext} has {@code true} for. */
+    static final String STREAMED = "dev.limn.streamed";
 
     private transient @Nullable ExecuteContext context;
     private transient volatile @Nullable Connection connection;
@@ -29,6 +35,7 @@ abstract class Execution implements ExecuteListener {
     public final void start(ExecuteContext started) {
         if (context == null) {
             context = started;
+            started.data(STREAMED, true);
             started.connectionProvider(connections());
         }
     }

@@ -49,14 +49,15 @@ public final class RowStreams {
         Execution execution = sqlCursors
                 ? new CursorExecution(from.connectionProvider(), rowsAtOnce)
                 : new FetchSizeExecution(from.connectionProvider());
-        return RowSpliterator.stream(OpenRows.of(
-                query, from, from.deriveAppending(execution).derive(settings(from, rowsAtOnce)), execution));
+        return RowSpliterator.stream(OpenRows.of(query, from, derived(from, execution, rowsAtOnce), execution));
     }
 
-    private Settings settings(Configuration from, int rowsAtOnce) {
+    private Configuration derived(Configuration from, Execution execution, int rowsAtOnce) {
         Settings settings = SettingsTools.clone(from.settings());
         return sqlCursors
-                ? settings.withStatementType(StatementType.STATIC_STATEMENT)
-                : settings.withFetchSize(rowsAtOnce);
+                ? from.derive(settings.withStatementType(StatementType.STATIC_STATEMENT))
+                        .deriveAppending(new InlinedStrings())
+                        .deriveAppending(execution)
+                : from.derive(settings.withFetchSize(rowsAtOnce)).deriveAppending(execution);
     }
 }
