@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
+import org.jooq.exception.DataAccessException;
 import org.postgresql.util.GT;
 
 /** Names what the driver reports, by SQLSTATE and cause, and says what to do. */
@@ -58,6 +59,13 @@ final class Failures {
                     "connection lost: " + text(failure) + " (what was not committed is undone; try again)", failure));
         }
         return Optional.empty();
+    }
+
+    /** What a {@code COPY} failed with, which jOOQ has no part in. */
+    static DataAccessException copying(SQLException failure) {
+        return executing(failure)
+                .<DataAccessException>map(known -> known)
+                .orElseGet(() -> new DataAccessException("COPY failed: " + text(failure), failure));
     }
 
     /** Whether the server may take us in a moment: it is starting, or has no slot free. */
