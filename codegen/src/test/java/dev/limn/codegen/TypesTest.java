@@ -120,7 +120,7 @@ class TypesTest {
         assertThat(compared).isGreaterThan(1000);
     }
 
-    // NaN of whole numbers, and intervals beyond what jOOQ's can hold or with two signs, are not read as what they are.
+    // NaN of whole numbers, and intervals beyond what those of jOOQ can hold, are not read as what they are.
     private static final Pattern READ_IN_PART = Pattern.compile("t\\d+_(numeric_18|interval.*|inner_(type|domain))");
 
     @Test

@@ -151,6 +151,7 @@ class StreamTest {
                     }
                 }))
                 .isInstanceOf(DataAccessException.class)
+                .rootCause()
                 .hasMessageContaining("does not exist");
     }
 
