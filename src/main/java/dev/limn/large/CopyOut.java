@@ -35,7 +35,7 @@ public final class CopyOut {
      * Writes a line of columns' names and one for each row, with commas, in UTF-8, and says how many rows there were. Null is
      * nothing, and text without a character is {@code ""}. The stream stays open; what it has when this fails is not all.
      *
-     * @throws UncheckedIOException when the stream takes no more
+     * @throws UncheckedIOException when the stream takes no more; the connection ends then, and a transaction with it
      */
     public long csv(OutputStream out) {
         return CsvCopy.run(copying, query, out);

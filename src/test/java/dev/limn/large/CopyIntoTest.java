@@ -145,16 +145,17 @@ class CopyIntoTest {
     }
 
     @Test
-    void rowThatTheServerRefusesIsNamed() {
+    void rowThatTheServerRefusesIsNamedByWhichOneItWasGivenAs() {
         Record late = row("late");
         late.set(MEASURED.day, LocalDate.of(6_000_000, 1, 1));
 
         BadRowsException failure = catchThrowableOfType(
-                BadRowsException.class, () -> limn.copyInto(MEASURED).rows(Stream.of(row("good"), row("good"), late)));
+                BadRowsException.class,
+                () -> limn.copyInto(MEASURED).rows(Stream.of(row("good"), row("zero \0"), row("good"), late)));
 
-        assertThat(failure.rows()).extracting(BadRow::number).containsExactly(3L);
-        assertThat(failure.rows().getFirst().column()).contains("day");
-        assertThat(failure.rows().getFirst().reason()).contains("out of range");
+        assertThat(failure.rows()).extracting(BadRow::number).containsExactly(2L, 4L);
+        assertThat(failure.rows().get(1).column()).contains("day");
+        assertThat(failure.rows().get(1).reason()).contains("out of range");
         assertThat(names()).isEmpty();
     }
 
@@ -202,6 +203,16 @@ class CopyIntoTest {
     }
 
     @Test
+    void endlessGeneratorIsLeftAtTheRowThatTheServerRefuses() {
+        Stream<Record> rows = IntStream.iterate(1, n -> n + 1).mapToObj(n -> row("name " + n, n));
+
+        assertThatThrownBy(() -> limn.copyInto(MEASURED).rows(rows))
+                .isInstanceOf(BadRowsException.class)
+                .hasMessageContaining("row 100: ");
+        assertThat(names()).isEmpty();
+    }
+
+    @Test
     void copyBelongsToATransaction() {
         assertThatThrownBy(() -> limn.dsl().transaction(transaction -> {
                     limn.copyInto(MEASURED).within(transaction).rows(Stream.of(row("a"), row("b")));
@@ -211,6 +222,19 @@ class CopyIntoTest {
                 .hasMessage("undo");
 
         assertThat(names()).isEmpty();
+    }
+
+    @Test
+    void transactionGoesOnAfterBadRows() {
+        limn.dsl().transaction(transaction -> {
+            limn.copyInto(MEASURED).within(transaction).rows(Stream.of(row("before")));
+            assertThatThrownBy(() -> limn.copyInto(MEASURED).within(transaction).rows(Stream.of(row("a"), row("\0"))))
+                    .isInstanceOf(BadRowsException.class);
+            assertThatThrownBy(() -> limn.copyInto(MEASURED).within(transaction).rows(Stream.of(row("b", 100))))
+                    .isInstanceOf(BadRowsException.class);
+        });
+
+        assertThat(names()).containsExactly("before");
     }
 
     @Test

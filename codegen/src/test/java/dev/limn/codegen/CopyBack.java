@@ -6,7 +6,6 @@ import dev.limn.Limn;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jooq.Condition;
-import org.jooq.Configuration;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -23,28 +22,47 @@ final class CopyBack {
 
     /** Every column but the table's {@code id} has the same text on the server; all is undone. */
     static void arrivesAsItWas(Limn limn, Table<?> table) {
-        limn.dsl().transactionResult(transaction -> {
-            DSLContext dsl = transaction.dsl();
-            int last = dsl.select(DSL.max(ID)).from(table).fetchSingle().value1();
-            copy(limn, transaction, table);
+        copied(limn, table, (dsl, last) -> {
             for (Field<?> column : columns(table)) {
                 Field<String> text = DSL.field("{0}::text", String.class, DSL.name(column.getName()));
                 assertThat(rows(dsl, table, ID.gt(last), text))
                         .as(column.toString())
                         .isEqualTo(rows(dsl, table, ID.le(last), text));
             }
-            return dsl.deleteFrom(table).where(ID.gt(last)).execute();
         });
     }
 
-    private static void copy(Limn limn, Configuration transaction, Table<?> table) {
-        List<? extends Record> rows =
-                transaction.dsl().selectFrom(table).orderBy(ID).fetch();
-        assertThat(limn.copyInto(table)
-                        .columns(columns(table))
-                        .within(transaction)
-                        .rows(rows.stream()))
-                .isEqualTo(rows.size());
+    /**
+     * Every column but the table's {@code id} is read as the same value again; all is undone. Not so the infinite, for which
+     * jOOQ's longest interval stands, which columns with fewer fields cut.
+     */
+    static void isReadAsItWas(Limn limn, Table<?> table) {
+        Condition finite = DSL.field(DSL.name("note"), String.class).notLike("%infinity");
+        copied(
+                limn,
+                table,
+                (dsl, last) -> assertThat(rows(dsl, table, ID.gt(last).and(finite), columns(table)))
+                        .as(table.toString())
+                        .isEqualTo(rows(dsl, table, ID.le(last).and(finite), columns(table))));
+    }
+
+    private interface Comparison {
+        void of(DSLContext dsl, int last);
+    }
+
+    private static void copied(Limn limn, Table<?> table, Comparison comparison) {
+        limn.dsl().transactionResult(transaction -> {
+            DSLContext dsl = transaction.dsl();
+            int last = dsl.select(DSL.max(ID)).from(table).fetchSingle().value1();
+            List<? extends Record> rows = dsl.selectFrom(table).orderBy(ID).fetch();
+            assertThat(limn.copyInto(table)
+                            .columns(columns(table))
+                            .within(transaction)
+                            .rows(rows.stream()))
+                    .isEqualTo(rows.size());
+            comparison.of(dsl, last);
+            return dsl.deleteFrom(table).where(ID.gt(last)).execute();
+        });
     }
 
     private static Result<Record> rows(DSLContext dsl, Table<?> table, Condition which, Field<?>... columns) {
@@ -53,7 +71,12 @@ final class CopyBack {
 
     private static Field<?>[] columns(Table<?> table) {
         return Stream.of(table.fields())
-                .filter(field -> !field.getName().equals("id"))
+                .filter(field -> !field.getName().equals("id") && !holdsBoxesInARecord(table, field))
                 .toArray(Field<?>[]::new);
+    }
+
+    // Arrays of boxes have semicolons between them; within a composite type they are read as if those were commas.
+    private static boolean holdsBoxesInARecord(Table<?> table, Field<?> field) {
+        return table.getName().endsWith("_box") && field.getName().startsWith("c");
     }
 }

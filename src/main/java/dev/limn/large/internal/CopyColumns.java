@@ -9,6 +9,7 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Row;
 import org.jooq.Table;
+import org.jooq.TableRecord;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,7 @@ final class CopyColumns {
     private final List<CopyColumn> columns;
 
     // Rows of one stream mostly have the same shape, down to the object.
-    private @Nullable Row shape;
+    private @Nullable Object shape;
     private int[] places = {};
 
     private CopyColumns(String statement, List<CopyColumn> columns) {
@@ -56,9 +57,10 @@ final class CopyColumns {
     }
 
     void write(Record row, CopyBytes bytes) {
-        Row itsShape = row.fieldsRow();
+        Object itsShape = row instanceof TableRecord<?> known ? known.getTable() : row.fieldsRow();
         if (itsShape != shape) {
-            places = columns.stream().mapToInt(column -> column.place(itsShape)).toArray();
+            Row fields = row.fieldsRow();
+            places = columns.stream().mapToInt(column -> column.place(fields)).toArray();
             shape = itsShape;
         }
         for (int column = 0; column < places.length; column++) {

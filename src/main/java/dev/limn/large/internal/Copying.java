@@ -3,6 +3,7 @@ package dev.limn.large.internal;
 import dev.limn.queryservice.UnsupportedSqlException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.util.function.Function;
 import org.jooq.Configuration;
 import org.jooq.ConnectionProvider;
@@ -42,12 +43,78 @@ public record Copying(
         if (connection == null) {
             throw new DetachedException("no connection to copy with");
         }
+        T result = orRelease(lender, connection, work);
+        lender.release(connection);
+        return result;
+    }
+
+    private <T> T orRelease(ConnectionProvider lender, Connection connection, Work<T> work) {
         try {
             return work.with(connection);
         } catch (SQLException e) {
-            throw failures.apply(e);
-        } finally {
+            DataAccessException failure = failures.apply(e);
+            release(lender, connection, failure);
+            throw failure;
+        } catch (RuntimeException | Error e) {
+            release(lender, connection, e);
+            throw e;
+        }
+    }
+
+    // A connection that was ended cannot even be given back; what it was ended for is what to tell.
+    private static void release(ConnectionProvider lender, Connection connection, Throwable failure) {
+        try {
             lender.release(connection);
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    /**
+     * As {@link #run}, all or nothing: in a transaction of its own or, in one that is open, behind a savepoint, so that a failure
+     * leaves that as it was.
+     */
+    <T> T transact(String statement, Work<T> work) {
+        return run(
+                statement,
+                connection -> connection.getAutoCommit() ? commit(connection, work) : nest(connection, work));
+    }
+
+    private static <T> T commit(Connection connection, Work<T> work) throws SQLException {
+        connection.setAutoCommit(false);
+        T result = orUndo(connection, connection::rollback, work);
+        connection.commit();
+        connection.setAutoCommit(true);
+        return result;
+    }
+
+    private static <T> T nest(Connection connection, Work<T> work) throws SQLException {
+        Savepoint before = connection.setSavepoint();
+        T result = orUndo(connection, () -> connection.rollback(before), work);
+        connection.releaseSavepoint(before);
+        return result;
+    }
+
+    private interface Undo {
+        void run() throws SQLException;
+    }
+
+    private static <T> T orUndo(Connection connection, Undo undo, Work<T> work) throws SQLException {
+        try {
+            return work.with(connection);
+        } catch (Throwable e) {
+            undo(connection, undo, e);
+            throw e;
+        }
+    }
+
+    // What it failed with is what to tell; a connection that cannot even undo is of no use to anybody.
+    private static void undo(Connection connection, Undo undo, Throwable failure) throws SQLException {
+        try {
+            undo.run();
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
+            connection.abort(Runnable::run);
         }
     }
 }

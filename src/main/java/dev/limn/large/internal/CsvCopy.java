@@ -3,12 +3,9 @@ package dev.limn.large.internal;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.sql.SQLException;
 import org.jooq.ResultQuery;
 import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyOut;
 
 /** One {@code COPY … TO STDOUT}. */
 public final class CsvCopy {
@@ -20,29 +17,13 @@ public final class CsvCopy {
         return copying.run("COPY … TO STDOUT", connection -> {
             String select = DSL.using(copying.configuration()).renderInlined(query);
             String statement = "COPY (" + select + ") TO STDOUT (FORMAT csv, HEADER, ENCODING 'UTF8')";
-            return read(connection.unwrap(PGConnection.class).getCopyAPI().copyOut(statement), out);
+            try {
+                return connection.unwrap(PGConnection.class).getCopyAPI().copyOut(statement, out);
+            } catch (IOException e) {
+                connection.abort(
+                        Runnable::run); // what the driver has not read of it would be taken for the next result
+                throw new UncheckedIOException("cannot write rows: " + e.getMessage(), e);
+            }
         });
-    }
-
-    // Whatever the file takes, all is read: a COPY that is cancelled instead can leave the connection in the middle of
-    // it.
-    private static long read(CopyOut copy, OutputStream out) throws SQLException {
-        IOException failure = null;
-        for (byte[] row = copy.readFromCopy(); row != null; row = copy.readFromCopy()) {
-            failure = failure == null ? write(row, out) : failure;
-        }
-        if (failure != null) {
-            throw new UncheckedIOException("cannot write rows: " + failure.getMessage(), failure);
-        }
-        return copy.getHandledRowCount();
-    }
-
-    private static @Nullable IOException write(byte[] row, OutputStream out) {
-        try {
-            out.write(row);
-            return null;
-        } catch (IOException e) {
-            return e;
-        }
     }
 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.function.LongUnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,13 +21,14 @@ final class Refusal {
 
     private Refusal() {}
 
-    static Optional<BadRow> row(SQLException refusal, Collection<String> columns) {
+    /** @param given which of the given rows a line is */
+    static Optional<BadRow> row(SQLException refusal, Collection<String> columns, LongUnaryOperator given) {
         ServerErrorMessage message = refusal instanceof PSQLException known ? known.getServerErrorMessage() : null;
         if (message == null || message.getWhere() == null) {
             return Optional.empty();
         }
         Matcher line = LINE.matcher(behindTable(message));
-        return line.matches() ? Optional.of(row(message, line, columns)) : Optional.empty();
+        return line.matches() ? Optional.of(row(message, line, columns, given)) : Optional.empty();
     }
 
     // The context may begin with what a trigger or a function was doing.
@@ -45,8 +47,9 @@ final class Refusal {
         return separator.find() ? separator.start() : 0;
     }
 
-    private static BadRow row(ServerErrorMessage message, Matcher line, Collection<String> columns) {
-        long number = Long.parseLong(String.valueOf(line.group("line")));
+    private static BadRow row(
+            ServerErrorMessage message, Matcher line, Collection<String> columns, LongUnaryOperator given) {
+        long number = given.applyAsLong(Long.parseLong(String.valueOf(line.group("line"))));
         return new BadRow(number, column(message, String.valueOf(line.group("rest")), columns), reason(message));
     }
 

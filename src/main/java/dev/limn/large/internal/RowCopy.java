@@ -5,6 +5,7 @@ import dev.limn.large.BadRowsException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,35 +17,44 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
-/** One {@code COPY … FROM STDIN}, from its first row to its last, or to its end without effect. */
+/**
+ * Rows sent by {@code COPY … FROM STDIN}, from the first to the last, or to an end without effect. The driver does not look for
+ * the server's answer before a statement is complete, so one transaction has a statement for every few megabytes: a bad row is
+ * heard of before the rest is sent.
+ */
 public final class RowCopy {
 
     private static final int PORTION = 1 << 16;
+    private static final int STATEMENT = 1 << 24;
 
     private final Table<?> table;
     private final CopyColumns columns;
-    private final CopyIn copy;
+    private final Connection connection;
+    private CopyIn copy;
+    private long bytesOfStatement;
+    private long copied;
     private final CopyBytes bytes = new CopyBytes(PORTION);
     private final List<BadRow> bad = new ArrayList<>();
     private @Nullable Throwable firstFailure;
     private long number;
 
-    private RowCopy(Table<?> table, CopyColumns columns, CopyIn copy) {
+    private RowCopy(Table<?> table, CopyColumns columns, Connection connection) throws SQLException {
         this.table = table;
         this.columns = columns;
-        this.copy = copy;
+        this.connection = connection;
+        this.copy = start();
     }
 
     /** Copies the rows and says how many they were. */
     public static long run(Copying copying, Table<?> table, List<Field<?>> fields, Stream<? extends Record> rows) {
-        return copying.run("COPY … FROM STDIN", connection -> {
+        return copying.transact("COPY … FROM STDIN", connection -> {
             CopyColumns columns = CopyColumns.of(copying.configuration(), connection, table, fields);
-            return new RowCopy(table, columns, start(connection, columns.statement())).copy(rows);
+            return new RowCopy(table, columns, connection).copy(rows);
         });
     }
 
-    private static CopyIn start(Connection connection, String statement) throws SQLException {
-        return connection.unwrap(PGConnection.class).getCopyAPI().copyIn(statement);
+    private CopyIn start() throws SQLException {
+        return connection.unwrap(PGConnection.class).getCopyAPI().copyIn(columns.statement());
     }
 
     private long copy(Stream<? extends Record> rows) throws SQLException {
@@ -85,27 +95,56 @@ public final class RowCopy {
 
     private void send() {
         try {
+            bytesOfStatement += bytes.size();
             bytes.sendTo(copy);
+            if (bytesOfStatement >= STATEMENT) {
+                complete();
+                copy = start();
+            }
         } catch (SQLException e) {
             throw new Stopped(e);
         }
     }
 
+    private void complete() throws SQLException {
+        copied += copy.endCopy();
+        bytesOfStatement = 0;
+    }
+
     private long end() throws SQLException {
         bytes.sendTo(copy);
+        complete();
         if (!bad.isEmpty()) {
             throw badRows(null);
         }
-        return copy.endCopy();
+        return copied;
     }
 
-    // The server is asked for its opinion only when all rows could be sent: it would keep the good ones.
     private DataAccessException badRows(@Nullable SQLException refusal) throws SQLException {
-        if (refusal == null) {
-            return new BadRowsException(table.toString(), bad, firstFailure);
+        Optional<BadRow> refused =
+                refusal == null ? Optional.empty() : Refusal.row(refusal, columns.names(), this::given);
+        if (refusal != null && refused.isEmpty() && bad.isEmpty()) {
+            throw refusal;
         }
-        BadRow refused = Refusal.row(refusal, columns.names()).orElseThrow(() -> refusal);
-        return new BadRowsException(table.toString(), List.of(refused), refusal);
+        List<BadRow> all = Stream.concat(bad.stream(), refused.stream())
+                .sorted(Comparator.comparingLong(BadRow::number))
+                .toList();
+        return new BadRowsException(table.toString(), all, cause(refusal));
+    }
+
+    private @Nullable Throwable cause(@Nullable SQLException refusal) {
+        return refusal == null ? firstFailure : refusal;
+    }
+
+    /** Which of the given rows is this line of the statement: others were sent before, and bad ones never. */
+    private long given(long line) {
+        long given = copied + line;
+        for (BadRow row : bad) {
+            if (row.number() <= given) {
+                given++;
+            }
+        }
+        return given;
     }
 
     private void abandon() {

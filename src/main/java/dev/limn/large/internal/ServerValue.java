@@ -13,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.time.OffsetTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
+import java.util.stream.Stream;
 import org.jooq.Converter;
 import org.jooq.DataType;
 import org.jooq.EnumType;
@@ -25,12 +26,13 @@ import org.jooq.exception.DataTypeException;
 import org.jooq.types.DayToSecond;
 import org.jooq.types.YearToMonth;
 import org.jooq.types.YearToSecond;
-import org.jooq.util.postgres.PostgresUtils;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PGobject;
 
 /** Values of any type as the text that PostgreSQL reads as such. */
 final class ServerValue {
+
+    private static final String BOX = "(\"?pg_catalog\"?\\.)?\"?box\"?";
 
     private ServerValue() {}
 
@@ -58,9 +60,9 @@ final class ServerValue {
             case JSONB json -> json.data();
             case XML xml -> xml.data();
             case byte[] bytes -> "\\x" + HexFormat.of().formatHex(bytes);
-            case YearToSecond interval -> PostgresUtils.toPGInterval(interval).toString();
-            case YearToMonth interval -> PostgresUtils.toPGInterval(interval).toString();
-            case DayToSecond interval -> PostgresUtils.toPGInterval(interval).toString();
+            case YearToSecond interval -> IntervalValue.text(interval);
+            case YearToMonth interval -> IntervalValue.text(interval);
+            case DayToSecond interval -> IntervalValue.text(interval);
             case Record record -> record(record);
             case java.sql.Array array -> array(null, elements(array));
             case PGobject object -> String.valueOf(object.getValue());
@@ -78,7 +80,7 @@ final class ServerValue {
 
     private static String array(@Nullable DataType<?> type, Object array) {
         DataType<?> elementType = type == null ? null : type.getArrayComponentDataType();
-        char separator = separator(type);
+        char separator = separator(type, array);
         StringBuilder text = new StringBuilder("{");
         for (int place = 0; place < Array.getLength(array); place++) {
             text.append(place == 0 ? "" : String.valueOf(separator));
@@ -88,12 +90,21 @@ final class ServerValue {
     }
 
     // Of all types that the server brings, box is the only one whose values have commas of their own between them.
-    private static char separator(@Nullable DataType<?> type) {
-        DataType<?> innermost = type;
-        while (innermost != null && innermost.getArrayComponentDataType() != null) {
-            innermost = innermost.getArrayComponentDataType();
-        }
-        return innermost != null && innermost.getTypeName().equals("box") ? ';' : ',';
+    private static char separator(@Nullable DataType<?> type, Object array) {
+        return isBox(type) || holdsBoxes(array) ? ';' : ',';
+    }
+
+    private static boolean isBox(@Nullable DataType<?> type) {
+        DataType<?> element = type == null ? null : type.getArrayComponentDataType();
+        return element == null ? type != null && type.getTypeName().matches(BOX) : isBox(element);
+    }
+
+    // A domain's name does not tell.
+    private static boolean holdsBoxes(@Nullable Object value) {
+        return value instanceof Object[] elements
+                ? Stream.of(elements).anyMatch(ServerValue::holdsBoxes)
+                : value instanceof PGobject object
+                        && String.valueOf(object.getType()).matches(BOX);
     }
 
     private static void appendElement(StringBuilder text, @Nullable DataType<?> type, @Nullable Object element) {
