@@ -12,11 +12,11 @@ final class Homes {
 
     /** Derived configurations keep what is noted here. */
     static void mark(Configuration home) {
-        home.data(KEY, home);
+        home.data(KEY, new Object()); // not itself: it prints all its data
     }
 
     static boolean isOf(Configuration home, Configuration other) {
-        return other.data(KEY) == home;
+        return other.data(KEY) == home.data(KEY);
     }
 
     /** A query that a transaction's {@code dsl()} made belongs to that transaction; any other is only told what to read. */
