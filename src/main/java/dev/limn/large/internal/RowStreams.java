@@ -56,7 +56,6 @@ public final class RowStreams {
         Settings settings = SettingsTools.clone(from.settings());
         return sqlCursors
                 ? from.derive(settings.withStatementType(StatementType.STATIC_STATEMENT))
-                        .deriveAppending(new InlinedStrings())
                         .deriveAppending(execution)
                 : from.derive(settings.withFetchSize(rowsAtOnce)).deriveAppending(execution);
     }

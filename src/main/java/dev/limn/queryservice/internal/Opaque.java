@@ -4,11 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jooq.Field;
 import org.jooq.QueryPart;
-import org.jooq.SQLDialect;
 import org.jooq.VisitContext;
-import org.jooq.VisitListener;
 import org.jooq.impl.DSL;
-import org.jooq.impl.DefaultConfiguration;
 
 /**
  * A part for which jOOQ has no interface of {@link org.jooq.impl.QOM}, taken apart by what it renders.
@@ -20,10 +17,7 @@ record Opaque(String sql, List<Field<?>> operands) {
 
     static Opaque of(QueryPart part) {
         List<Field<?>> operands = new ArrayList<>();
-        String sql = DSL.using(new DefaultConfiguration()
-                        .set(SQLDialect.POSTGRES)
-                        .set(VisitListener.onVisitStart(context -> take(context, operands))))
-                .render(part);
+        String sql = Parts.render(part, context -> take(context, operands));
         return new Opaque(sql, operands);
     }
 

@@ -57,8 +57,9 @@ final class Parts {
         return DSL.using(SQLDialect.POSTGRES).render(keyword);
     }
 
-    private static void render(QueryPart part, Consumer<VisitContext> listener) {
-        DSL.using(new DefaultConfiguration().set(SQLDialect.POSTGRES).set(VisitListener.onVisitStart(listener)))
+    /** A part's text, while a listener sees, and may swap, what is within it. */
+    static String render(QueryPart part, Consumer<VisitContext> listener) {
+        return DSL.using(new DefaultConfiguration().set(SQLDialect.POSTGRES).set(VisitListener.onVisitStart(listener)))
                 .render(part);
     }
 }

@@ -10,11 +10,6 @@ public final class SparkName {
 
     private SparkName() {}
 
-    /** A struct's member behind its dot: in backticks unless it is a plain word. */
-    static String member(String name) {
-        return PLAIN.matcher(name).matches() ? name : "`" + name.replace("`", "``") + "`";
-    }
-
     /** True for what can stand as an option's or a variable's name, without any quotes. */
     public static boolean isPlain(String name) {
         return PLAIN.matcher(name).matches();

@@ -1,5 +1,6 @@
 package dev.limn.queryservice.internal;
 
+import dev.limn.queryservice.nested.internal.Notation;
 import org.jooq.Context;
 import org.jooq.DataType;
 import org.jooq.Field;
@@ -22,6 +23,6 @@ public final class StructMember<T> extends CustomField<T> {
     @Override
     public void accept(Context<?> context) {
         SparkOnly.check(context, "a struct's member");
-        context.sql('(').visit(struct).sql(").").sql(SparkName.member(member));
+        context.sql('(').visit(struct).sql(").").sql(Notation.name(member));
     }
 }

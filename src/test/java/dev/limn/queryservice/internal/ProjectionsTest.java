@@ -7,13 +7,11 @@ import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.upper;
 
-import dev.limn.queryservice.Guard;
 import dev.limn.queryservice.nested.ArrayField;
 import dev.limn.queryservice.nested.MapField;
 import dev.limn.queryservice.nested.Member;
 import dev.limn.queryservice.nested.Nested;
 import dev.limn.queryservice.nested.StructField;
-import java.util.EnumSet;
 import java.util.List;
 import org.jooq.Converter;
 import org.jooq.DSLContext;
@@ -21,7 +19,6 @@ import org.jooq.DataType;
 import org.jooq.Field;
 import org.jooq.exception.DataTypeException;
 import org.jooq.impl.DSL;
-import org.jooq.impl.DefaultConfiguration;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -47,13 +44,7 @@ class ProjectionsTest {
     private static final MapField<Web, WebPath> BY_KEY =
             new MapField<>(field(name("e", "map"), Nested.map(Nested.type(Web.class))), WebPath::new);
 
-    private final DSLContext dsl = dsl();
-
-    private static DSLContext dsl() {
-        DefaultConfiguration configuration = new DefaultConfiguration();
-        SparkDialect.configure(configuration, EnumSet.allOf(Guard.class));
-        return DSL.using(configuration);
-    }
+    private final DSLContext dsl = Rendering.dsl();
 
     @Test
     void aPathIsInSparksNotationAndLabelledByItself() {

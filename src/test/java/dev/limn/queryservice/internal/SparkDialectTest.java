@@ -3,11 +3,9 @@ package dev.limn.queryservice.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.limn.queryservice.Guard;
 import dev.limn.queryservice.UnsupportedSqlException;
 import java.sql.SQLException;
 import java.time.LocalTime;
-import java.util.EnumSet;
 import org.jooq.BindingGetResultSetContext;
 import org.jooq.BindingSQLContext;
 import org.jooq.BindingSetStatementContext;
@@ -15,19 +13,12 @@ import org.jooq.Converter;
 import org.jooq.DSLContext;
 import org.jooq.impl.AbstractBinding;
 import org.jooq.impl.DSL;
-import org.jooq.impl.DefaultConfiguration;
 import org.jooq.impl.SQLDataType;
 import org.junit.jupiter.api.Test;
 
 class SparkDialectTest {
 
-    private static final DSLContext SPARK = spark();
-
-    private static DSLContext spark() {
-        DefaultConfiguration configuration = new DefaultConfiguration();
-        SparkDialect.configure(configuration, EnumSet.allOf(Guard.class));
-        return DSL.using(configuration);
-    }
+    private static final DSLContext SPARK = Rendering.dsl();
 
     @Test
     void noQuoteStandsWithinText() {
