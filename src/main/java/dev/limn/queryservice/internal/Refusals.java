@@ -76,7 +76,6 @@ final class Refusals {
         return List.of(
                 refused(QOM.Multiset.class, "MULTISET", json),
                 refused(QOM.MultisetAgg.class, "MULTISET_AGG", json),
-                refused(QOM.ArrayQuery.class, "ARRAY(SELECT …)", "use array_agg in a scalar sub-query"),
                 refused(QOM.RowsFrom.class, "ROWS FROM", "join the tables by row_number()"),
                 refused(QOM.WithOrdinalityTable.class, "WITH ORDINALITY", "use posexplode"),
                 refused(DSL.sequence(DSL.name("s")).nextval().getClass(), "sequence", "use uuid(), or row_number()"),

@@ -22,8 +22,7 @@ public final class SparkDialect implements VisitListener {
                     ComplexProjection.rewrites(),
                     AdobeTables.rewrites(),
                     Scalars.rewrites(),
-                    Queries.rewrites(),
-                    NoTransactions.rewrites())
+                    Queries.rewrites())
             .flatMap(List::stream)
             .toList();
 
