@@ -2,10 +2,10 @@ package dev.limn.cli;
 
 import dev.limn.catalog.CatalogFile;
 import dev.limn.catalog.CatalogScope;
-import dev.limn.catalog.LiveCatalog;
 import dev.limn.catalog.xdm.Xdm;
 import dev.limn.catalog.xdm.XdmResult;
 import dev.limn.catalog.xdm.XdmSchema;
+import dev.limn.codegen.LiveCatalog;
 import dev.limn.codegen.Progress;
 import java.io.PrintWriter;
 import java.nio.file.Path;

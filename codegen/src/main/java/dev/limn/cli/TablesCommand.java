@@ -4,7 +4,7 @@ import dev.limn.Limn;
 import dev.limn.TableName;
 import dev.limn.catalog.CatalogException;
 import dev.limn.catalog.CatalogScope;
-import dev.limn.catalog.LiveCatalog;
+import dev.limn.codegen.LiveCatalog;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;

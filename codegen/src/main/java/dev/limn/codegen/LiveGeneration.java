@@ -1,7 +1,6 @@
 package dev.limn.codegen;
 
 import dev.limn.Limn;
-import dev.limn.catalog.LiveCatalog;
 import dev.limn.credentials.Credentials;
 
 /**

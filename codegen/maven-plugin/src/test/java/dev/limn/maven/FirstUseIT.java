@@ -3,7 +3,7 @@ package dev.limn.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.limn.catalog.CatalogScope;
-import dev.limn.catalog.LiveCatalog;
+import dev.limn.codegen.LiveCatalog;
 import dev.limn.testing.TlsPostgres;
 import java.io.IOException;
 import java.nio.file.Files;

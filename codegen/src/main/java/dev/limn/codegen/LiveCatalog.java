@@ -1,6 +1,12 @@
-package dev.limn.catalog;
+package dev.limn.codegen;
 
 import dev.limn.Limn;
+import dev.limn.catalog.Catalog;
+import dev.limn.catalog.CatalogDifference;
+import dev.limn.catalog.CatalogException;
+import dev.limn.catalog.CatalogFile;
+import dev.limn.catalog.CatalogReader;
+import dev.limn.catalog.CatalogScope;
 import dev.limn.catalog.xdm.Xdm;
 import dev.limn.catalog.xdm.XdmSchema;
 import dev.limn.credentials.Credentials;
