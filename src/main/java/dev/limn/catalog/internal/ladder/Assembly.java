@@ -9,6 +9,7 @@ import dev.limn.catalog.Schema;
 import dev.limn.catalog.Table;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -51,6 +52,15 @@ final class Assembly {
                 .filter(table -> !noise.hides(table.name()))
                 .sorted(Comparator.comparing(table -> table.name().toString()))
                 .toList();
+    }
+
+    /** The same, after a try whether what they are made of can be read too. */
+    List<FoundTable> tried(RungReader reader) throws SQLException, RefusedException {
+        List<FoundTable> visible = visible(reader);
+        if (!visible.isEmpty()) {
+            reader.tryStructure(Collections.max(visible, Comparator.comparingLong(FoundTable::oid)));
+        }
+        return visible;
     }
 
     private Noise noise() throws SQLException {

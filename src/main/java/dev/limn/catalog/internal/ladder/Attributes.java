@@ -48,9 +48,10 @@ final class Attributes {
 
     private Attributes() {}
 
-    static Attributes read(Session session) throws SQLException {
+    /** Those of a relation and of all with a higher number. */
+    static Attributes read(Session session, long first) throws SQLException {
         Attributes attributes = new Attributes();
-        rows(session)
+        rows(session, first)
                 .forEach(it -> attributes
                         .entries
                         .computeIfAbsent(it.relation(), any -> new ArrayList<>())
@@ -58,12 +59,12 @@ final class Attributes {
         return attributes;
     }
 
-    private static List<Entry> rows(Session session) throws SQLException {
+    private static List<Entry> rows(Session session, long first) throws SQLException {
         try {
-            return session.allRows(WITH_DIMENSIONS, Entry::read, Entry::relation);
+            return session.allRows(WITH_DIMENSIONS, first, Entry::read, Entry::relation);
         } catch (SQLException e) {
             Ladder.throwIfLost(e);
-            return session.allRows(WITHOUT_DIMENSIONS, Entry::read, Entry::relation);
+            return session.allRows(WITHOUT_DIMENSIONS, first, Entry::read, Entry::relation);
         }
     }
 

@@ -9,10 +9,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Asks the JDBC driver, which knows how to talk to servers of many ages. What composite types hold it does not tell. */
 final class JdbcMetadata implements RungReader {
@@ -59,10 +59,22 @@ final class JdbcMetadata implements RungReader {
 
     @Override
     public Structure structure(List<FoundTable> tables, Noise noise) throws SQLException, RefusedException {
-        Set<QualifiedName> wanted = new HashSet<>();
-        tables.forEach(table -> wanted.add(table.name()));
+        Set<QualifiedName> wanted = tables.stream().map(FoundTable::name).collect(Collectors.toSet());
+        Map<QualifiedName, List<Column>> columns = columns("%", wanted);
+        columns.replaceAll(noise::without);
+        return new Structure(columns, Map.of(), List.of());
+    }
+
+    @Override
+    public void tryStructure(FoundTable newest) throws SQLException, RefusedException {
+        String escape = metadata.getSearchStringEscape();
+        columns(newest.name().name().replace(escape, escape + escape), Set.of(newest.name()));
+    }
+
+    private Map<QualifiedName, List<Column>> columns(String pattern, Set<QualifiedName> wanted)
+            throws SQLException, RefusedException {
         Map<QualifiedName, List<Column>> columns = new HashMap<>();
-        try (ResultSet rows = metadata.getColumns(null, null, "%", "%")) {
+        try (ResultSet rows = metadata.getColumns(null, null, pattern, "%")) {
             Session.rows(rows, row -> new Found(name(row), column(row))).stream()
                     .filter(it -> wanted.contains(it.table()))
                     .forEach(it -> columns.computeIfAbsent(it.table(), any -> new ArrayList<>())
@@ -71,8 +83,7 @@ final class JdbcMetadata implements RungReader {
         if (columns.isEmpty()) {
             throw new RefusedException("the driver finds no columns");
         }
-        columns.replaceAll(noise::without);
-        return new Structure(columns, Map.of(), List.of());
+        return columns;
     }
 
     private static Column column(ResultSet row) throws SQLException {

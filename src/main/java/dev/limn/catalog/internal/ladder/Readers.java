@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.function.Function;
 
 /** Reads catalogs by the highest rung that bears. Thread-safe. */
 public final class Readers {
@@ -51,10 +52,15 @@ public final class Readers {
         if (server.claimsToBePostgres()) {
             return claimed(connection, scope, server);
         }
-        if (server.isQueryService() || !answersAsPostgres(connection)) {
-            return below(connection, scope, server, server.why());
-        }
-        return batched(connection, scope, "it calls itself " + server.version() + ", and answers as PostgreSQL does");
+        Reading.Step top = topStep(connection);
+        return top.taken() ? batched(connection, scope, top.reason()) : below(connection, scope, server, top.reason());
+    }
+
+    /** Whether the highest rung bears, which one statement tells. */
+    public static Reading.Step topStep(Connection connection) throws SQLException {
+        Server server = Server.of(connection);
+        boolean bears = !server.isQueryService() && answersAsPostgres(connection);
+        return new Reading.Step(Rung.BATCHED, bears, bears ? server.asPostgres() : server.why());
     }
 
     // Others call themselves so too. Within a transaction of somebody else's there is no second try.
@@ -114,10 +120,21 @@ public final class Readers {
 
     /** The names of tables and schemas, from a server that {@linkplain #isPostgres is no PostgreSQL}. */
     public static Listed names(Connection connection, CatalogScope scope) throws SQLException {
+        return names(connection, scope, assembly -> assembly::visible);
+    }
+
+    /** The same by the rung that a reading would take: whether it finds columns is tried, of few tables. */
+    public static Listed namesAsRead(Connection connection, CatalogScope scope) throws SQLException {
+        return names(connection, scope, assembly -> assembly::tried);
+    }
+
+    private static Listed names(
+            Connection connection, CatalogScope scope, Function<Assembly, Ladder.Use<List<FoundTable>>> use)
+            throws SQLException {
         Server server = Server.of(connection);
         Ladder ladder = new Ladder(connection, List.of(new Reading.Step(Rung.BATCHED, false, server.why())));
         Assembly assembly = new Assembly(server, scope, ladder);
-        List<FoundTable> visible = ladder.climbDown(Rung.SIMPLE, assembly::visible);
+        List<FoundTable> visible = ladder.climbDown(Rung.SIMPLE, use.apply(assembly));
         List<QualifiedName> tables = visible.stream()
                 .map(FoundTable::name)
                 .filter(name -> scope.schemas().isEmpty() || scope.schemas().contains(name.schema()))

@@ -43,6 +43,11 @@ public record Server(String version, String user) {
                         : ", and does not answer as PostgreSQL does");
     }
 
+    /** Why it is asked as PostgreSQL is, where it answered so. */
+    String asPostgres() {
+        return "it calls itself " + version + ", and answers as PostgreSQL does";
+    }
+
     private int major() {
         String digits = version.replaceAll("\\D.*", "");
         return digits.isEmpty() || digits.length() > 8 ? 0 : Integer.parseInt(digits);

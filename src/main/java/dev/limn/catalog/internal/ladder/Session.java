@@ -58,10 +58,11 @@ final class Session {
      * All rows of a query that is in the order of a number, also where the server cuts results off.
      *
      * @param sql with {@code %d} for the number to start from
+     * @param from the first number
      * @param key the number in a row
      */
-    <T> List<T> allRows(String sql, RowReader<T> reader, Function<T, Long> key) throws SQLException {
-        List<T> all = new ArrayList<>(rows(sql.formatted(0), reader));
+    <T> List<T> allRows(String sql, long from, RowReader<T> reader, Function<T, Long> key) throws SQLException {
+        List<T> all = new ArrayList<>(rows(sql.formatted(from), reader));
         List<T> page = all;
         while (!page.isEmpty() && page.size() % rowCap == 0) {
             Long last = key.apply(page.getLast());

@@ -34,7 +34,7 @@ final class SimpleCatalog implements RungReader {
 
     @Override
     public List<FoundTable> tables() throws SQLException, RefusedException {
-        List<FoundTable> tables = session.allRows(RELATIONS, SimpleCatalog::table, FoundTable::oid).stream()
+        List<FoundTable> tables = session.allRows(RELATIONS, 0, SimpleCatalog::table, FoundTable::oid).stream()
                 .filter(it -> !it.name().schema().startsWith("pg_"))
                 .toList();
         if (tables.isEmpty()) {
@@ -60,11 +60,8 @@ final class SimpleCatalog implements RungReader {
 
     @Override
     public Structure structure(List<FoundTable> tables, Noise noise) throws SQLException, RefusedException {
-        Attributes attributes = Attributes.read(session);
-        if (attributes.isEmpty()) {
-            throw new RefusedException("pg_attribute shows no columns");
-        }
-        TypeCatalog types = TypeCatalog.read(session);
+        Attributes attributes = attributes(0);
+        TypeCatalog types = TypeCatalog.read(session, 0);
         Map<QualifiedName, List<Column>> columns = new HashMap<>();
         List<String> failures = new ArrayList<>();
         for (FoundTable table : tables) {
@@ -75,5 +72,19 @@ final class SimpleCatalog implements RungReader {
             }
         }
         return new Structure(columns, Composites.of(columns.values(), attributes, types), failures);
+    }
+
+    @Override
+    public void tryStructure(FoundTable newest) throws SQLException, RefusedException {
+        attributes(newest.oid());
+        TypeCatalog.read(session, newest.oid());
+    }
+
+    private Attributes attributes(long first) throws SQLException, RefusedException {
+        Attributes attributes = Attributes.read(session, first);
+        if (attributes.isEmpty()) {
+            throw new RefusedException("pg_attribute shows no columns");
+        }
+        return attributes;
     }
 }

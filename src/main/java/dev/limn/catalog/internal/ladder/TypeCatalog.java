@@ -47,9 +47,10 @@ final class TypeCatalog {
 
     private TypeCatalog() {}
 
-    static TypeCatalog read(Session session) throws SQLException {
+    /** Those from a number on. */
+    static TypeCatalog read(Session session, long first) throws SQLException {
         TypeCatalog types = new TypeCatalog();
-        session.allRows(QUERY, Entry::read, Entry::oid).forEach(types::add);
+        session.allRows(QUERY, first, Entry::read, Entry::oid).forEach(types::add);
         return types;
     }
 

@@ -36,7 +36,7 @@ class SessionTest {
                 Connection connection = database.connect()) {
             String sql = "select 1 from generate_series(1, 20) where 1 >= %d limit 7";
 
-            assertThatThrownBy(() -> new Session(connection, CAP).allRows(sql, row -> row.getLong(1), it -> it))
+            assertThatThrownBy(() -> new Session(connection, CAP).allRows(sql, 0, row -> row.getLong(1), it -> it))
                     .hasMessageContaining("cut off at 7 rows");
         }
     }
@@ -48,7 +48,7 @@ class SessionTest {
     private static List<Long> read(long last) throws SQLException {
         try (TestDatabase database = new TestDatabase();
                 Connection connection = database.connect()) {
-            return new Session(connection, CAP).allRows(CUT_OFF.formatted(last), row -> row.getLong(1), it -> it);
+            return new Session(connection, CAP).allRows(CUT_OFF.formatted(last), 0, row -> row.getLong(1), it -> it);
         }
     }
 }
