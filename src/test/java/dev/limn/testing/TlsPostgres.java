@@ -163,7 +163,8 @@ public final class TlsPostgres implements AutoCloseable {
         return writeCredentials(file, dbname, user(), password);
     }
 
-    private Path writeCredentials(Path file, String dbname, String role, String itsPassword) {
+    /** The same of another role. */
+    public Path writeCredentials(Path file, String dbname, String role, String itsPassword) {
         String lines = String.join(
                 "\n",
                 "host=" + host(),

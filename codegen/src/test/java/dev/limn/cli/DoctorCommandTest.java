@@ -41,10 +41,27 @@ class DoctorCommandTest {
 
         assertThat(outcome.code()).isZero();
         assertThat(checks(outcome.out()))
-                .containsExactly("credentials", "expiry", "dns", "tcp", "tls", "sign-in", "server", "tables");
+                .containsExactly(
+                        "credentials",
+                        "expiry",
+                        "dns",
+                        "tcp",
+                        "tls",
+                        "sign-in",
+                        "server",
+                        "reader",
+                        "tables",
+                        "permissions");
         assertThat(outcome.out())
                 .contains(
-                        "target postgresql", "localhost is ", "TLSv1.3, ", " days)", "version 18", "1 that this user");
+                        "target postgresql",
+                        "localhost is ",
+                        "TLSv1.3, ",
+                        " days)",
+                        "version 18",
+                        "read by batched pg_catalog: it calls itself 18",
+                        "1 that this user",
+                        "may read 1 of 1 tables and views, and write to 1");
         assertThat(outcome.err() + outcome.out()).doesNotContain(SERVER.password());
     }
 
@@ -62,7 +79,7 @@ class DoctorCommandTest {
                 .asString()
                 .contains("dns", "nowhere.invalid: no such host (correct host");
         assertThat(outcome.out().lines().filter(line -> line.startsWith("skipped")))
-                .hasSize(5);
+                .hasSize(7);
     }
 
     @Test

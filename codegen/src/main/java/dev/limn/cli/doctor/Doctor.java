@@ -41,7 +41,9 @@ public final class Doctor {
         try (SignedIn server = new SignedIn(credentials, patience)) {
             step(SignedIn.SIGN_IN, server::signIn);
             step(SignedIn.SERVER, server::describe);
+            step(ReaderRung.READER, server::reader);
             step(SignedIn.TABLES, server::tables);
+            step(Contents.PERMISSIONS, server::permissions);
         }
         return well;
     }

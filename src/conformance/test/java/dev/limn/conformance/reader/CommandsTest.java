@@ -125,6 +125,15 @@ class CommandsTest {
     }
 
     @Test
+    void fiveStatementsAreEnoughForTheDoctor() {
+        try (Statements statements = new Statements()) {
+            assertThat(CommandLine.run("doctor", "--credentials", credentials).code())
+                    .isZero();
+            assertThat(statements.sent()).hasSize(5);
+        }
+    }
+
+    @Test
     void classesThatFitAreValidated() {
         Expected products = new Expected("products");
         products.expect("SKU", SQLDataType.VARCHAR);

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.limn.cli.doctor;
+
+import org.jspecify.annotations.NullMarked;
