@@ -118,6 +118,7 @@ final class Connector extends PlainDataSource {
                 sessionStart.verifyFlattened(
                         connection, Failures.place(credentials) + "/" + DriverSource.database(credentials));
             }
+            DialectWarning.silence();
             return new QuietConnection(connection, options.transactions());
         } catch (SQLException | RuntimeException e) {
             connection.close(); // else it keeps the session that the licence allows
