@@ -2,6 +2,7 @@ package dev.limn.bench;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.limn.bench.codegen.CodegenBench;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.util.logging.Level;
@@ -49,7 +50,7 @@ public final class Main {
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((wrong, words) -> {
-                    err.println("bench: " + wrong.getMessage() + " [scripts/bench codegen --help]");
+                    err.println("bench: " + wrong.getMessage() + " [scripts/bench --help]");
                     return 2;
                 })
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
