@@ -122,9 +122,10 @@ public final class Limn implements AutoCloseable {
      * }
      * }</pre>
      *
-     * <p>On PostgreSQL, 1,000 rows come at once, in the transaction whose {@code dsl()} made the query, or in one that ends
-     * with the stream. On Query Service, 5,000 come at once, through an SQL cursor, which has no cap on rows. A stream that
-     * nobody closes and nobody can read any more is closed, with a warning, when the JVM finds it.
+     * <p>Up to 5,000 rows come at once, fewer of wide ones: on PostgreSQL 50,000 values, in the transaction whose
+     * {@code dsl()} made the query, or in one that ends with the stream; on Query Service 500,000, through an SQL cursor, which
+     * has no cap on rows. A stream that nobody closes and nobody can read any more is closed, with a warning, when the JVM finds
+     * it.
      */
     public <R extends Record> Stream<R> stream(ResultQuery<R> query) {
         return streams.open(query);

@@ -1,33 +1,32 @@
 package dev.limn.types;
 
-import static java.time.format.DateTimeFormatter.ISO_LOCAL_TIME;
-
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.nio.ByteBuffer;
 import java.sql.Array;
 import java.sql.Date;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
-import java.time.ZoneOffset;
+import java.util.function.Function;
 import org.jooq.DataType;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.tools.jdbc.DefaultResultSet;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGResultSetMetaData;
 
 /** The driver's rows, with the values that jOOQ would not get right put as it does. */
 final class ExactResultSet extends DefaultResultSet {
 
-    private static final long DAY = 86_400_000_000L;
+    private static final int BINARY = 1;
 
     private @Nullable Record expected;
+    private @Nullable ResultSetMetaData columns;
     private boolean absent;
 
     ExactResultSet(ResultSet rows) {
@@ -118,18 +117,20 @@ final class ExactResultSet extends DefaultResultSet {
 
     @Override
     public @Nullable Date getDate(int column) throws SQLException {
-        Date date = super.getDate(column);
-        return date == null || ExactDate.isPlain(date)
-                ? date
-                : new ExactDate(date, super.getObject(column, LocalDate.class));
+        if (expectedClass(column) != LocalDate.class) {
+            return super.getDate(column);
+        }
+        LocalDate date = super.getObject(column, LocalDate.class);
+        return date == null ? null : new ExactDate(date);
     }
 
     @Override
     public @Nullable Timestamp getTimestamp(int column) throws SQLException {
-        Timestamp timestamp = super.getTimestamp(column);
-        return timestamp == null || ExactTimestamp.isPlain(timestamp) || expectedClass(column) != LocalDateTime.class
-                ? timestamp
-                : new ExactTimestamp(timestamp, super.getObject(column, LocalDateTime.class));
+        if (expectedClass(column) != LocalDateTime.class) {
+            return super.getTimestamp(column);
+        }
+        LocalDateTime timestamp = super.getObject(column, LocalDateTime.class);
+        return timestamp == null ? null : new ExactTimestamp(timestamp);
     }
 
     @Override
@@ -140,19 +141,11 @@ final class ExactResultSet extends DefaultResultSet {
 
     // Of a time with an offset that comes in binary form, the driver makes one with another offset, and fails at 24:00.
     private @Nullable String text(int column) throws SQLException {
-        byte[] bytes = expectedClass(column) == OffsetTime.class ? super.getBytes(column) : null;
-        return bytes != null && bytes.length == 12 && bytes[0] == 0
-                ? offsetTime(ByteBuffer.wrap(bytes))
-                : super.getString(column);
-    }
-
-    // Microseconds, and seconds to the west.
-    private static String offsetTime(ByteBuffer binary) {
-        long micros = binary.getLong();
-        String time = micros == DAY
-                ? "24:00:00"
-                : LocalTime.ofNanoOfDay(micros * 1000).format(ISO_LOCAL_TIME);
-        return time + ZoneOffset.ofTotalSeconds(-binary.getInt()).getId().replace("Z", "+00");
+        if (expectedClass(column) != OffsetTime.class || !isBinary(column)) {
+            return super.getString(column);
+        }
+        OffsetTime time = getObject(column, OffsetTime.class);
+        return time == null ? null : BinaryTime.text(time);
     }
 
     @Override
@@ -166,14 +159,29 @@ final class ExactResultSet extends DefaultResultSet {
 
     @Override
     public <T> @Nullable T getObject(int column, Class<T> type) throws SQLException {
-        if (type != OffsetDateTime.class && type != OffsetTime.class) {
-            return super.getObject(column, type);
+        if (type == OffsetDateTime.class) {
+            return type.cast(read(column, BinaryTime::offsetDateTime, TemporalText::offsetDateTime));
         }
-        String text = text(column);
-        return text == null
-                ? null
-                : type.cast(
-                        type == OffsetTime.class ? TemporalText.offsetTime(text) : TemporalText.offsetDateTime(text));
+        if (type == OffsetTime.class) {
+            return type.cast(read(column, BinaryTime::offsetTime, TemporalText::offsetTime));
+        }
+        return super.getObject(column, type);
+    }
+
+    private <T> @Nullable T read(int column, Function<byte[], T> binary, Function<String, T> text) throws SQLException {
+        if (isBinary(column)) {
+            byte[] bytes = super.getBytes(column);
+            return bytes == null ? null : binary.apply(bytes);
+        }
+        String words = super.getString(column);
+        return words == null ? null : text.apply(words);
+    }
+
+    private boolean isBinary(int column) throws SQLException {
+        if (columns == null) {
+            columns = getMetaData();
+        }
+        return columns instanceof PGResultSetMetaData known && known.getFormat(column) == BINARY;
     }
 
     @Override

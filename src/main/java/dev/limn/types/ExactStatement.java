@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** The driver's statement, with parameters that hold what their class cannot say as what they mean. */
 final class ExactStatement extends DefaultPreparedStatement {
 
+    // Milliseconds that are further than any date of PostgreSQL.
+    private static final long NO_DATE = LocalDate.of(6_000_000, 1, 1).toEpochDay() * 86_400_000;
+
     ExactStatement(PreparedStatement statement) {
         super(statement);
     }
@@ -31,7 +34,7 @@ final class ExactStatement extends DefaultPreparedStatement {
     // jOOQ makes a Date of each LocalDate, and of those at the ends one that means nothing.
     @Override
     public void setDate(int parameter, @Nullable Date value) throws SQLException {
-        if (value == null || Math.abs(value.getTime()) < ExactDate.NO_DATE) {
+        if (value == null || Math.abs(value.getTime()) < NO_DATE) {
             super.setDate(parameter, value);
         } else if (value.equals(Date.valueOf(LocalDate.MAX))) {
             super.setObject(parameter, LocalDate.MAX);
@@ -44,7 +47,7 @@ final class ExactStatement extends DefaultPreparedStatement {
 
     @Override
     public void setTimestamp(int parameter, @Nullable Timestamp value) throws SQLException {
-        if (value == null || Math.abs(value.getTime()) < ExactDate.NO_DATE) {
+        if (value == null || Math.abs(value.getTime()) < NO_DATE) {
             super.setTimestamp(parameter, value);
         } else if (value.equals(Timestamp.valueOf(LocalDateTime.MAX))) {
             super.setObject(parameter, LocalDateTime.MAX);

@@ -1,21 +1,13 @@
 package dev.limn.types;
 
-import static java.util.Objects.requireNonNullElse;
-
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
-import java.time.ZoneOffset;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Dates and times as PostgreSQL writes them, in the style ISO that the driver asks for. */
 final class TemporalText {
-
-    private static final Pattern TEXT = Pattern.compile("(?:(?<year>\\d+)-(?<month>\\d\\d)-(?<day>\\d\\d))?"
-            + " ?(?<time>\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?)?(?<offset>[+-]\\d\\d(?::\\d\\d(?::\\d\\d)?)?)?(?<bc> BC)?");
 
     private TemporalText() {}
 
@@ -23,7 +15,7 @@ final class TemporalText {
         return switch (text) {
             case "infinity" -> LocalDate.MAX;
             case "-infinity" -> LocalDate.MIN;
-            default -> date(parts(text));
+            default -> TemporalParts.of(text).date();
         };
     }
 
@@ -31,10 +23,7 @@ final class TemporalText {
         return switch (text) {
             case "infinity" -> LocalDateTime.MAX;
             case "-infinity" -> LocalDateTime.MIN;
-            default -> {
-                Matcher parts = parts(text);
-                yield date(parts).atTime(time(parts));
-            }
+            default -> dateTime(TemporalParts.of(text));
         };
     }
 
@@ -43,44 +32,22 @@ final class TemporalText {
             case "infinity" -> OffsetDateTime.MAX;
             case "-infinity" -> OffsetDateTime.MIN;
             default -> {
-                Matcher parts = parts(text);
-                yield date(parts).atTime(time(parts)).atOffset(offset(parts));
+                TemporalParts parts = TemporalParts.of(text);
+                yield dateTime(parts).atOffset(parts.offset());
             }
         };
     }
 
     static LocalTime localTime(String text) {
-        return time(parts(text));
+        return TemporalParts.of(text).time();
     }
 
     static OffsetTime offsetTime(String text) {
-        Matcher parts = parts(text);
-        return time(parts).atOffset(offset(parts));
+        TemporalParts parts = TemporalParts.of(text);
+        return parts.time().atOffset(parts.offset());
     }
 
-    private static Matcher parts(String text) {
-        Matcher parts = TEXT.matcher(text);
-        if (!parts.matches()) {
-            throw new IllegalArgumentException("not a date or time of PostgreSQL: " + text);
-        }
-        return parts;
-    }
-
-    private static LocalDate date(Matcher parts) {
-        int year = number(parts, "year");
-        return LocalDate.of(parts.group("bc") == null ? year : 1 - year, number(parts, "month"), number(parts, "day"));
-    }
-
-    private static int number(Matcher parts, String name) {
-        return Integer.parseInt(requireNonNullElse(parts.group(name), ""));
-    }
-
-    private static LocalTime time(Matcher parts) {
-        String time = requireNonNullElse(parts.group("time"), "00:00:00");
-        return time.startsWith("24:") ? LocalTime.MAX : LocalTime.parse(time);
-    }
-
-    private static ZoneOffset offset(Matcher parts) {
-        return ZoneOffset.of(requireNonNullElse(parts.group("offset"), "Z"));
+    private static LocalDateTime dateTime(TemporalParts parts) {
+        return parts.date().atTime(parts.time());
     }
 }

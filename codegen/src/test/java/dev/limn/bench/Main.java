@@ -2,8 +2,12 @@ package dev.limn.bench;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.limn.bench.codegen.CodegenBench;
+import dev.limn.bench.rows.ReadBench;
+import dev.limn.bench.rows.WriteBench;
 import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
@@ -30,7 +34,7 @@ public final class Main {
     }
 
     // The JVM forgets levels of loggers that nobody holds.
-    private static final Logger SERVER = Logger.getLogger("io.zonky");
+    private static final List<Logger> CHATTY = List.of(Logger.getLogger("io.zonky"), Logger.getLogger("com.zaxxer"));
 
     private Main() {}
 
@@ -39,17 +43,19 @@ public final class Main {
     }
 
     static int run(OutputStream data, OutputStream notes, String... arguments) {
-        SERVER.setLevel(Level.WARNING);
+        CHATTY.forEach(logger -> logger.setLevel(Level.WARNING));
         PrintWriter out = new PrintWriter(data, true, UTF_8);
         PrintWriter err = new PrintWriter(notes, true, UTF_8);
         return new CommandLine(new Benchmarks())
                 .addSubcommand(new CodegenBench(out, err))
+                .addSubcommand(new WriteBench(out, err))
+                .addSubcommand(new ReadBench(out, err))
                 .setOut(out)
                 .setErr(err)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((wrong, words) -> {
-                    err.println("bench: " + wrong.getMessage() + " [scripts/bench codegen --help]");
+                    err.println("bench: " + wrong.getMessage() + " [scripts/bench --help]");
                     return 2;
                 })
                 .setExecutionExceptionHandler((failure, command, parsed) -> {

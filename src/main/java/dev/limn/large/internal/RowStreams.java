@@ -18,11 +18,17 @@ import org.jooq.conf.StatementType;
  */
 public final class RowStreams {
 
-    /** Rows at once from PostgreSQL: more are hardly faster, on loopback. */
-    public static final int PORTION = 1_000;
+    /** Rows at once: a thousand are hardly slower on loopback, but each portion takes a round trip. */
+    private static final int MOST_ROWS = 5_000;
 
-    /** Rows at once from Query Service, where each portion is a statement over a long line. */
-    public static final int CURSOR_PORTION = 5_000;
+    /** Wide rows are fewer, lest memory holds too much of them. */
+    private static final int MOST_VALUES = 50_000;
+
+    /** On Query Service, where each portion is a statement, which costs more than a round trip. */
+    private static final int MOST_VALUES_OF_CURSORS = 500_000;
+
+    // What a query in plain SQL is taken to have.
+    private static final int UNTOLD_COLUMNS = 50;
 
     private final Configuration home;
     private final boolean sqlCursors;
@@ -36,7 +42,7 @@ public final class RowStreams {
 
     /** As {@link #open(ResultQuery, int)}, with as many rows at once as fit most results. */
     public <R extends Record> Stream<R> open(ResultQuery<R> query) {
-        return open(query, sqlCursors ? CURSOR_PORTION : PORTION);
+        return open(query, rowsAtOnce(query.fields().length));
     }
 
     /** The rows of a query, in their order; the caller closes the stream. */
@@ -50,6 +56,11 @@ public final class RowStreams {
                 ? new CursorExecution(from.connectionProvider(), rowsAtOnce)
                 : new FetchSizeExecution(from.connectionProvider());
         return RowSpliterator.stream(OpenRows.of(query, from, derived(from, execution, rowsAtOnce), execution));
+    }
+
+    private int rowsAtOnce(int columns) {
+        int values = sqlCursors ? MOST_VALUES_OF_CURSORS : MOST_VALUES;
+        return Math.clamp(values / (columns == 0 ? UNTOLD_COLUMNS : columns), 1, MOST_ROWS);
     }
 
     private Configuration derived(Configuration from, Execution execution, int rowsAtOnce) {

@@ -1,0 +1,88 @@
+package dev.limn.bench.rows;
+
+import dev.limn.bench.measure.Comparison;
+import dev.limn.bench.measure.Measure;
+import dev.limn.bench.measure.Metric;
+import dev.limn.bench.measure.Runs;
+import dev.limn.bench.measure.Sample;
+import dev.limn.bench.measure.Scale;
+import dev.limn.bench.measure.Side;
+import dev.limn.bench.measure.Target;
+import java.io.PrintWriter;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Measures writing many rows. */
+@Command(
+        name = "write",
+        description =
+                "Has jOOQ in each of its settings and Limn's copyInto write rows into an empty table, and then the best"
+                        + " of jOOQ's and copyInto more of them, each as a process of its own. What these take to start and to"
+                        + " warm up is not counted, but in CPU time and memory.",
+        sortOptions = false)
+public final class WriteBench extends RowsBench {
+
+    /** Who writes all rows. */
+    private enum Finalist implements Side {
+        JOOQ,
+        LIMN
+    }
+
+    @Option(
+            names = "--trial-rows",
+            paramLabel = "N",
+            description = "Rows to find jOOQ's best setting with (${DEFAULT-VALUE}).")
+    private long trialRows = 100_000;
+
+    private Writer best = Writer.BATCH;
+
+    public WriteBench(PrintWriter out, PrintWriter err) {
+        super(out, err);
+    }
+
+    @Override
+    Map<String, Object> setting() {
+        return Map.of("trial", trialRows);
+    }
+
+    @Override
+    void measure(Scene scene, Runs runs) throws Exception {
+        Measure trial = runs.begin("trial", EnumSet.of(Metric.WALL));
+        runs.measure(trial, EnumSet.allOf(Writer.class), writer -> write(scene, writer, trialRows));
+        best = best(trial);
+        runs.measure(
+                runs.begin("all rows"),
+                EnumSet.allOf(Finalist.class),
+                finalist -> write(
+                        scene,
+                        finalist == Finalist.LIMN ? Writer.COPY : best,
+                        options().rows()));
+    }
+
+    private Sample write(Scene scene, Writer writer, long rows) throws Exception {
+        scene.empty();
+        return scene.run(Job.WRITE, writer, rows, 1, options().heap(), rows);
+    }
+
+    private static Writer best(Measure trial) {
+        return Writer.settingsOfJooq().stream()
+                .min(Comparator.comparingDouble(
+                        setting -> trial.median(setting, Metric.WALL).orElse(Double.MAX_VALUE)))
+                .orElseThrow();
+    }
+
+    @Override
+    Scale scale() {
+        Stream<Comparison> trial = Writer.settingsOfJooq().stream()
+                .map(setting -> new Comparison(setting.toString(), setting, Writer.COPY));
+        Comparison all = new Comparison(best.toString(), Finalist.JOOQ, Finalist.LIMN);
+        return new Scale(
+                "jOOQ",
+                Stream.concat(trial, Stream.of(all)).toList(),
+                Map.of(new Scale.Key("all rows", best.toString(), Metric.WALL), new Target.TimesLess(4)));
+    }
+}
