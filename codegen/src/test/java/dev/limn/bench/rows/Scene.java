@@ -70,8 +70,12 @@ final class Scene implements AutoCloseable {
     }
 
     /** Leaves nothing of what was written before to be done later. */
-    void empty() {
+    void empty(boolean keyed) {
         server.execute(dbname, "truncate reading");
+        server.execute(dbname, "alter table reading drop constraint if exists reading_pkey");
+        if (keyed) {
+            server.execute(dbname, "alter table reading add primary key (id)");
+        }
         settle();
     }
 
