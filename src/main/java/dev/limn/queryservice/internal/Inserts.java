@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jooq.Field;
 import org.jooq.Name;
+import org.jooq.Param;
 import org.jooq.QueryPart;
 import org.jooq.Row;
 import org.jooq.Select;
@@ -171,6 +172,18 @@ final class Inserts {
     }
 
     private static Field<?> value(Field<?> value) {
-        return value instanceof QOM.Default<?> ? DSL.field("null") : value;
+        return switch (value) {
+            case QOM.Default<?> none -> DSL.field("null");
+            case Param<?> param -> cast(param);
+            default -> value;
+        };
+    }
+
+    // Null or not: the structs of an array must be of one type.
+    private static Field<?> cast(Param<?> param) {
+        return Types.find(param.getDataType())
+                .<Field<?>>map(
+                        name -> Spark.sql("cast({0} as " + name + ")", param.getDataType(), new TypedAround<>(param)))
+                .orElse(param);
     }
 }
