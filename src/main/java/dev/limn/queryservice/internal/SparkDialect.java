@@ -51,7 +51,8 @@ public final class SparkDialect implements VisitListener {
                 .set(SQLDialect.POSTGRES)
                 .set(withoutReturning(configuration.settings()))
                 .set(new SparkDialect())
-                .setAppending(new KeptLimits());
+                .setAppending(new KeptLimits())
+                .setAppending(new BatchedInserts());
     }
 
     // jOOQ's records would have a declared key returned when they are inserted; nothing there makes one.
