@@ -10,8 +10,8 @@ import static org.jooq.impl.DSL.table;
 import dev.limn.Limn;
 import dev.limn.conformance.QueryService;
 import dev.limn.queryservice.UnsupportedSqlException;
-import org.jooq.Record1;
 import org.jooq.CloseableResultQuery;
+import org.jooq.Record1;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
