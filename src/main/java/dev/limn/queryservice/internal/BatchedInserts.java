@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jooq.Configuration;
+import org.jooq.Context;
 import org.jooq.DataType;
 import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
 import org.jooq.Field;
 import org.jooq.Param;
 import org.jooq.Query;
+import org.jooq.RenderContext;
 import org.jooq.Row;
 import org.jooq.impl.QOM;
 
@@ -25,18 +27,34 @@ import org.jooq.impl.QOM;
 final class BatchedInserts implements ExecuteListener {
 
     private static final long serialVersionUID = 1L;
+    private static final Object BOUND = new Object();
 
     @Override
     public void prepareEnd(ExecuteContext context) {
         PreparedStatement statement = context.statement();
-        if (context.batchMode() == ExecuteContext.BatchMode.SINGLE && statement != null) {
+        if (isBatch(context) && statement != null) {
             Query query = context.batchQueries()[0];
             insert(query).filter(insert -> !insert.$values().isEmpty()).ifPresent(insert -> {
                 check(query, insert);
-                context.statement(
-                        new BatchedRows(statement, times -> context.dsl().render(repeated(insert, times))));
+                context.statement(new BatchedRows(statement, times -> bound(context, repeated(insert, times))));
             });
         }
+    }
+
+    /** Whether values are bound: those of a batch, which are others for each row, and where jOOQ collects them for one. */
+    static boolean binds(Context<?> context) {
+        ExecuteContext execution = context.executeContext();
+        return context.data(BOUND) != null
+                || !(context instanceof RenderContext)
+                || (execution != null && isBatch(execution));
+    }
+
+    private static boolean isBatch(ExecuteContext context) {
+        return context.batchMode() == ExecuteContext.BatchMode.SINGLE;
+    }
+
+    private static String bound(ExecuteContext context, Query query) {
+        return context.dsl().render(new Clause(rendering -> rendering.data(BOUND, true, bound -> bound.visit(query))));
     }
 
     // What the DSL's steps return only stands for the statement.
