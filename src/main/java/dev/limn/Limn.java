@@ -389,9 +389,9 @@ public final class Limn implements AutoCloseable {
         }
 
         private void configureQueryService(DefaultConfiguration configuration) {
-            SparkDialect.configure(configuration, guards);
             TimeLimits limits = new TimeLimits(statementTimeout, guards.contains(Guard.TIME_LIMIT));
             configuration.set(new QueryServiceNames(limits), limits);
+            SparkDialect.configure(configuration, guards);
             if (readOnly) {
                 configuration.setAppending(new QueriesOnly());
             }

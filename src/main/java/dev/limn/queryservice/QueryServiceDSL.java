@@ -469,6 +469,12 @@ public final class QueryServiceDSL {
         return LambdaCalls.filter(array, match);
     }
 
+    /** {@link #filter(Field, BiFunction)} of a generated array. */
+    public static <E, F extends Field<E>> ArrayField<E, F> filter(
+            ArrayField<E, F> array, BiFunction<? super F, ? super Field<Integer>, Condition> match) {
+        return LambdaCalls.filter(array, match);
+    }
+
     /** {@link #exists(Field, Function)} of a generated array. */
     public static <E, F extends Field<E>> Condition exists(
             ArrayField<E, F> array, Function<? super F, Condition> match) {
@@ -488,6 +494,41 @@ public final class QueryServiceDSL {
                 "aggregate", asArray(array), start, (sum, element) -> merge.apply(sum, array.element(element)));
     }
 
+    /** {@link #aggregate(Field, Field, BiFunction, Function)} of a generated array. */
+    public static <E, F extends Field<E>, A, R> Field<R> aggregate(
+            ArrayField<E, F> array,
+            Field<A> start,
+            BiFunction<? super Field<A>, ? super F, Field<A>> merge,
+            Function<? super Field<A>, Field<R>> finish) {
+        return LambdaCalls.aggregate(
+                asArray(array), start, (sum, element) -> merge.apply(sum, array.element(element)), finish);
+    }
+
+    /** {@link #reduce(Field, Field, BiFunction)} of a generated array. */
+    public static <E, F extends Field<E>, A> Field<A> reduce(
+            ArrayField<E, F> array, Field<A> start, BiFunction<? super Field<A>, ? super F, Field<A>> merge) {
+        return LambdaCalls.aggregate(
+                "reduce", asArray(array), start, (sum, element) -> merge.apply(sum, array.element(element)));
+    }
+
+    /** {@link #zipWith(Field, Field, BiFunction)} of generated arrays. */
+    public static <A, F extends Field<A>, B, G extends Field<B>, R> Field<R[]> zipWith(
+            ArrayField<A, F> first, ArrayField<B, G> second, BiFunction<? super F, ? super G, Field<R>> body) {
+        return LambdaCalls.zipWith(
+                asArray(first), asArray(second), (a, b) -> body.apply(first.element(a), second.element(b)));
+    }
+
+    /** {@link #arraySort(Field)} of a generated array. */
+    public static <E, F extends Field<E>> ArrayField<E, F> arraySort(ArrayField<E, F> array) {
+        return LambdaCalls.arraySort(array);
+    }
+
+    /** {@link #arraySort(Field, BiFunction)} of a generated array. */
+    public static <E, F extends Field<E>> ArrayField<E, F> arraySort(
+            ArrayField<E, F> array, BiFunction<? super F, ? super F, Field<Integer>> order) {
+        return LambdaCalls.arraySort(array, order);
+    }
+
     /** {@link #elementAt(Field, int)} of a generated array. */
     public static <E, F extends Field<E>> F elementAt(ArrayField<E, F> array, int position) {
         return array.element(elementAt(asArray(array), position));
@@ -495,6 +536,11 @@ public final class QueryServiceDSL {
 
     /** {@link #arrayContains(Field, Object)} of a generated array. */
     public static <E> Condition arrayContains(ArrayField<E, ?> array, E value) {
+        return arrayContains(asArray(array), value);
+    }
+
+    /** {@link #arrayContains(Field, Field)} of a generated array. */
+    public static <E> Condition arrayContains(ArrayField<E, ?> array, Field<E> value) {
         return arrayContains(asArray(array), value);
     }
 

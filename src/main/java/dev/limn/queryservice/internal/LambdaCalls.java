@@ -63,8 +63,23 @@ public final class LambdaCalls {
 
     public static <E, F extends Field<E>> ArrayField<E, F> filter(
             ArrayField<E, F> array, Function<? super F, Condition> body) {
-        Body<Condition> match = of(Step.<E>contentOf(array), element -> body.apply(array.element(element)));
-        return new ArrayField<>(Calls.of("filter", array.getDataType(), array, match.lambda), array::element);
+        return like(
+                array, "filter", of(Step.<E>contentOf(array), element -> body.apply(array.element(element))).lambda);
+    }
+
+    public static <E, F extends Field<E>> ArrayField<E, F> filter(
+            ArrayField<E, F> array, BiFunction<? super F, ? super Field<Integer>, Condition> body) {
+        Body<Condition> match = of(
+                Step.<E>contentOf(array),
+                SQLDataType.INTEGER,
+                (element, index) -> body.apply(array.element(element), index));
+        return like(array, "filter", match.lambda);
+    }
+
+    private static <E, F extends Field<E>> ArrayField<E, F> like(
+            ArrayField<E, F> array, String function, QueryPart... more) {
+        return new ArrayField<>(
+                Calls.of(function, array.getDataType(), Calls.join(List.of(array), more)), array::element);
     }
 
     public static <T> Condition test(String function, Field<T[]> array, Function<? super Field<T>, Condition> body) {
@@ -101,6 +116,17 @@ public final class LambdaCalls {
             Field<T[]> array, BiFunction<? super Field<T>, ? super Field<T>, Field<Integer>> order) {
         DataType<T> element = ComplexTypes.element(array);
         return Calls.of("array_sort", ComplexTypes.array(element), array, of(element, element, order).lambda);
+    }
+
+    public static <E, F extends Field<E>> ArrayField<E, F> arraySort(ArrayField<E, F> array) {
+        return like(array, "array_sort");
+    }
+
+    public static <E, F extends Field<E>> ArrayField<E, F> arraySort(
+            ArrayField<E, F> array, BiFunction<? super F, ? super F, Field<Integer>> order) {
+        DataType<E> element = Step.contentOf(array);
+        Body<Field<Integer>> compared = of(element, element, (a, b) -> order.apply(array.element(a), array.element(b)));
+        return like(array, "array_sort", compared.lambda);
     }
 
     public static <K, V> Field<Map<K, V>> mapFilter(

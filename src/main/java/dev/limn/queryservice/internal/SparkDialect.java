@@ -9,6 +9,8 @@ import org.jooq.QueryPart;
 import org.jooq.SQLDialect;
 import org.jooq.VisitContext;
 import org.jooq.VisitListener;
+import org.jooq.conf.Settings;
+import org.jooq.conf.SettingsTools;
 import org.jooq.impl.DefaultConfiguration;
 
 /**
@@ -45,7 +47,17 @@ public final class SparkDialect implements VisitListener {
      */
     public static void configure(DefaultConfiguration configuration, Set<Guard> guards) {
         Guards.set(configuration, guards);
-        configuration.set(SQLDialect.POSTGRES).set(new SparkDialect()).setAppending(new KeptLimits());
+        configuration
+                .set(SQLDialect.POSTGRES)
+                .set(withoutReturning(configuration.settings()))
+                .set(new SparkDialect())
+                .setAppending(new KeptLimits())
+                .setAppending(new BatchedInserts());
+    }
+
+    // jOOQ's records would have a declared key returned when they are inserted; nothing there makes one.
+    private static Settings withoutReturning(Settings settings) {
+        return SettingsTools.clone(settings).withReturnIdentityOnUpdatableRecord(false);
     }
 
     /** Whether a configuration speaks it. */

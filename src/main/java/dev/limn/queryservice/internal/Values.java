@@ -1,15 +1,17 @@
 package dev.limn.queryservice.internal;
 
+import static java.time.ZoneOffset.UTC;
+
 import dev.limn.queryservice.UnsupportedSqlException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Binding;
 import org.jooq.DataType;
@@ -31,6 +33,20 @@ import org.jspecify.annotations.Nullable;
 /** Values that a program gives, bound or within the text. */
 final class Values {
 
+    private static final HexFormat HEX = HexFormat.of();
+
+    // Doubles as text: Spark reads NaN and infinity in it, and what jOOQ casts to has a name of PostgreSQL's.
+    private static final List<SentAs<?, ?>> SENT = List.of(
+            SentAs.text("{0}", SQLDataType.VARCHAR, Character.class, text -> text.charAt(0), String::valueOf),
+            SentAs.text("{0}", SQLDataType.VARCHAR, UUID.class, UUID::fromString, UUID::toString),
+            SentAs.text("{0}", SQLDataType.VARCHAR, JSON.class, JSON::json, JSON::data),
+            SentAs.text("{0}", SQLDataType.VARCHAR, JSONB.class, JSONB::jsonb, JSONB::data),
+            SentAs.text("unhex({0})", SQLDataType.VARBINARY, byte[].class, HEX::parseHex, HEX::formatHex),
+            SentAs.text("cast({0} as double)", SQLDataType.DOUBLE, Double.class, Double::valueOf, String::valueOf),
+            SentAs.text("cast({0} as float)", SQLDataType.REAL, Float.class, Float::valueOf, String::valueOf),
+            SentAs.time(OffsetDateTime.class, time -> time.atOffset(UTC), time -> utc(time.toInstant())),
+            SentAs.time(Instant.class, time -> time.toInstant(UTC), Values::utc));
+
     private Values() {}
 
     static List<Rewrite<?>> rewrites() {
@@ -42,7 +58,8 @@ final class Values {
             return param;
         }
         Object value = databaseValue(param, param.getBinding().converter());
-        return value == null ? absent(param) : value(param, value, context);
+        Class<?> type = value == null ? param.getBinding().converter().fromType() : value.getClass();
+        return sent(param, type).orElseGet(() -> value == null ? absent(param, context) : value(param, value, context));
     }
 
     // A binding of the program's own says what is rendered.
@@ -56,26 +73,14 @@ final class Values {
         return param.getValue() == null ? null : converter.to(param.getValue());
     }
 
+    /** What is sent as another type than its own: null as well, so that the text is the same for each row of a batch. */
+    private static Optional<QueryPart> sent(Param<?> param, Class<?> type) {
+        return SENT.stream().filter(each -> each.type() == type).findFirst().map(each -> each.field(param));
+    }
+
     private static QueryPart value(Param<?> param, Object value, VisitContext context) {
         return switch (value) {
             case String text -> inlined(param, context) && !Literal.plain(text) ? new Literal(text) : param;
-            case Character character -> text(param, character.toString(), context);
-            case UUID id -> text(param, id.toString(), context);
-            case JSON json -> text(param, json.data(), context);
-            case JSONB json -> text(param, json.data(), context);
-            case byte[] bytes ->
-                Spark.call(
-                        "unhex",
-                        SQLDataType.VARBINARY,
-                        like(param, HexFormat.of().formatHex(bytes), SQLDataType.VARCHAR));
-            case OffsetDateTime time -> utc(param, time.toInstant());
-            case Instant time -> utc(param, time);
-            // As text: Spark reads NaN and infinity in it, and what jOOQ casts to has a name of PostgreSQL's.
-            case Double number ->
-                Spark.sql(
-                        "cast({0} as double)", SQLDataType.DOUBLE, like(param, number.toString(), SQLDataType.VARCHAR));
-            case Float number ->
-                Spark.sql("cast({0} as float)", SQLDataType.REAL, like(param, number.toString(), SQLDataType.VARCHAR));
             case DayToSecond interval -> dayToSecond(interval);
             case YearToMonth interval -> yearToMonth(interval);
             case YearToSecond interval ->
@@ -89,24 +94,12 @@ final class Values {
         };
     }
 
-    /** Text in its place, which is not looked at again. */
-    private static QueryPart text(Param<?> param, String text, VisitContext context) {
-        return inlined(param, context) && !Literal.plain(text)
-                ? new Literal(text)
-                : like(param, text, SQLDataType.VARCHAR);
-    }
-
     private static boolean inlined(Param<?> param, VisitContext context) {
         return param.isInline() || context.context().paramType() == ParamType.INLINED;
     }
 
-    /** Another value in its place, bound if it is bound. */
-    private static <T> Field<T> like(Param<?> param, @Nullable T value, DataType<T> type) {
-        return param.isInline() ? DSL.inline(value, type) : DSL.val(value, type);
-    }
-
-    private static Field<?> utc(Param<?> param, Instant time) {
-        return like(param, LocalDateTime.ofInstant(time, ZoneOffset.UTC), SQLDataType.LOCALDATETIME);
+    private static LocalDateTime utc(Instant time) {
+        return LocalDateTime.ofInstant(time, UTC);
     }
 
     private static Field<?> dayToSecond(DayToSecond interval) {
@@ -148,10 +141,13 @@ final class Values {
     }
 
     // jOOQ would cast it to a type whose name Spark does not know. It stays a parameter: a batch binds others later.
-    private static QueryPart absent(Param<?> param) {
+    private static QueryPart absent(Param<?> param, VisitContext context) {
+        if (TypedAround.isSaid(context.context())) {
+            return param;
+        }
         return Types.find(param.getDataType())
-                .<QueryPart>map(name -> Spark.sql(
-                        "cast({0} as " + name + ")", param.getDataType(), like(param, null, SQLDataType.OTHER)))
+                .<QueryPart>map(
+                        name -> Spark.sql("cast({0} as " + name + ")", param.getDataType(), SentAs.untyped(param)))
                 .orElse(param);
     }
 }

@@ -54,6 +54,12 @@ class InsertsTest {
     }
 
     @Test
+    void nullLooksAsAnyOtherValue() {
+        assertThat(sql(insertInto(SHOP, SHOP.id, SHOP.area).values((Long) null, null)))
+                .isEqualTo(sql(insertInto(SHOP, SHOP.id, SHOP.area).values(1L, 2.5)));
+    }
+
+    @Test
     void valuesKeepTheirOrderForBatches() {
         Query insert = insertInto(SHOP, SHOP.rank, SHOP.id).values((Integer) null, (Long) null);
 

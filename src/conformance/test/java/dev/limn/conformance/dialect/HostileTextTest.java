@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSON;
+import org.jooq.Record;
+import org.jooq.Table;
 import org.jooq.conf.StatementType;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
@@ -93,6 +95,27 @@ class HostileTextTest {
                 assertThat(limn.dsl().fetchValue(json.cast(SQLDataType.VARCHAR)))
                         .isEqualTo("\"" + text.replace("\\", "\\\\") + "\"");
             }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("servers")
+    void textsInRowsThatAreInsertedDoToo(Switches switches) {
+        Table<Record> written = DSL.table(DSL.name("written"));
+        Field<String> text = DSL.field(DSL.name("text"), SQLDataType.CLOB);
+        List<String> texts = Stream.concat(KNOWN.stream(), random()).toList();
+        try (Emulator emulator =
+                        QueryService.start(QueryService.roomy().events(1).switches(switches));
+                Limn limn = QueryService.open(emulator)) {
+            limn.dsl().createTable(written).columns(text).execute();
+
+            limn.dsl()
+                    .insertInto(written)
+                    .columns(text)
+                    .valuesOfRows(texts.stream().map(DSL::row).toList())
+                    .execute();
+
+            assertThat(limn.dsl().select(text).from(written).fetch(text)).containsExactlyInAnyOrderElementsOf(texts);
         }
     }
 

@@ -12,6 +12,7 @@ import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.when;
 
 import dev.limn.Limn;
+import dev.limn.conformance.Heard;
 import dev.limn.conformance.QueryService;
 import dev.limn.emulator.Emulator;
 import dev.limn.emulator.EmulatorOptions;

@@ -13,6 +13,7 @@ import dev.limn.DriverProfile;
 import dev.limn.Limn;
 import dev.limn.ReadOnlyException;
 import dev.limn.UnreachableException;
+import dev.limn.conformance.Heard;
 import dev.limn.conformance.QueryService;
 import dev.limn.credentials.Credentials;
 import dev.limn.emulator.Emulator;

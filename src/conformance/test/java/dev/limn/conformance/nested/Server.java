@@ -10,7 +10,7 @@ import org.junit.jupiter.api.AutoClose;
 abstract class Server {
 
     @AutoClose
-    private final Limn limn = QueryService.open(QueryService.shared());
+    final Limn limn = QueryService.open(QueryService.shared());
 
     final DSLContext dsl = limn.dsl();
 

@@ -1,4 +1,4 @@
-package dev.limn.conformance.door;
+package dev.limn.conformance;
 
 import java.text.MessageFormat;
 import java.util.List;
@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is written to a logger while this is open; the driver writes to its own what it sends. */
-final class Heard implements AutoCloseable {
+public final class Heard implements AutoCloseable {
 
     private static final Pattern STATEMENT =
             Pattern.compile("(?s)FE=> (?:Parse\\(stmt=[^,]*,|SimpleQuery\\()query=\"(.*?)\"[,)].*");
@@ -45,15 +45,15 @@ final class Heard implements AutoCloseable {
     }
 
     /** Everything that the driver sends. */
-    static Heard onTheWire() {
+    public static Heard onTheWire() {
         return new Heard("org.postgresql", Level.FINEST);
     }
 
-    static Heard fromTheDriver() {
+    public static Heard fromTheDriver() {
         return new Heard("org.postgresql", Level.WARNING);
     }
 
-    static Heard fromLimn() {
+    public static Heard fromLimn() {
         return new Heard("dev.limn.Limn", Level.WARNING);
     }
 
@@ -61,17 +61,17 @@ final class Heard implements AutoCloseable {
         return MessageFormat.format(pattern, parameters);
     }
 
-    List<String> messages() {
+    public List<String> messages() {
         return List.copyOf(messages);
     }
 
     /** Of what was sent, the texts of statements. */
-    List<String> statements() {
+    public List<String> statements() {
         return found(STATEMENT).toList();
     }
 
     /** What the driver said of itself when it connected. */
-    List<String> startups() {
+    public List<String> startups() {
         return found(Pattern.compile("(?s).*FE=> StartupPacket\\((.*)\\)")).toList();
     }
 
