@@ -1,6 +1,7 @@
 package dev.limn.queryservice.internal;
 
 import dev.limn.queryservice.UnsupportedSqlException;
+import dev.limn.queryservice.nested.internal.Literal;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -58,7 +59,7 @@ final class Values {
 
     private static QueryPart value(Param<?> param, Object value, VisitContext context) {
         return switch (value) {
-            case String text -> inlined(param, context) && !Literal.plain(text) ? new Literal(text) : param;
+            case String text -> inlined(param, context) && !Literal.isPlain(text) ? new Literal(text) : param;
             case Character character -> text(param, character.toString(), context);
             case UUID id -> text(param, id.toString(), context);
             case JSON json -> text(param, json.data(), context);
@@ -91,7 +92,7 @@ final class Values {
 
     /** Text in its place, which is not looked at again. */
     private static QueryPart text(Param<?> param, String text, VisitContext context) {
-        return inlined(param, context) && !Literal.plain(text)
+        return inlined(param, context) && !Literal.isPlain(text)
                 ? new Literal(text)
                 : like(param, text, SQLDataType.VARCHAR);
     }
