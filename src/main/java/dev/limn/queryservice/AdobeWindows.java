@@ -4,9 +4,9 @@ import static dev.limn.queryservice.WindowFunctionStep.AHEAD;
 import static dev.limn.queryservice.WindowFunctionStep.BACK;
 
 import dev.limn.queryservice.internal.Calls;
-import dev.limn.queryservice.internal.SparkString;
 import dev.limn.queryservice.internal.StructMember;
 import dev.limn.queryservice.internal.Windowed;
+import dev.limn.queryservice.nested.internal.Literal;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -35,7 +35,7 @@ final class AdobeWindows {
     /** A touch, whose credit is called as the page calls it. */
     static <T, V> WindowFunctionStep<AttributionField<T, V>> touch(
             String function, String credit, Field<T> timestamp, String name, Field<V> value, QueryPart... more) {
-        List<QueryPart> arguments = Calls.join(List.of(timestamp, new SparkString(name), value), more);
+        List<QueryPart> arguments = Calls.join(List.of(timestamp, new Literal(name), value), more);
         Field<?> call = Calls.of(function, SQLDataType.OTHER, arguments);
         return new WindowFunctionStep<>(
                 BACK,
@@ -79,7 +79,7 @@ final class AdobeWindows {
         if (!UNITS.contains(unit)) {
             throw new IllegalArgumentException("unit must be DAYS, HOURS, MINUTES or SECONDS, and is " + unit.name());
         }
-        SparkString written = new SparkString(unit.name().toLowerCase(Locale.ROOT));
+        Literal written = new Literal(unit.name().toLowerCase(Locale.ROOT));
         Field<?> call = Calls.of(function, SQLDataType.BIGINT, timestamp, match, written);
         return new WindowFunctionStep<>(
                 usualFrame, (window, frame) -> new Windowed<>(call, SQLDataType.BIGINT, window, frame));

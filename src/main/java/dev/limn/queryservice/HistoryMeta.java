@@ -1,7 +1,7 @@
 package dev.limn.queryservice;
 
 import dev.limn.queryservice.internal.Calls;
-import dev.limn.queryservice.internal.SparkString;
+import dev.limn.queryservice.nested.internal.Literal;
 import org.jooq.Field;
 import org.jooq.Name;
 import org.jooq.Record;
@@ -30,14 +30,14 @@ public final class HistoryMeta extends TableImpl<Record> {
     public final TableField<Record, Boolean> IS_CURRENT =
             createField(DSL.name("is_current"), SQLDataType.BOOLEAN, this, "");
 
-    private final SparkString table;
+    private final Literal table;
 
-    HistoryMeta(SparkString table, Name alias) {
+    HistoryMeta(Literal table, Name alias) {
         super(alias, null, rows(table));
         this.table = table;
     }
 
-    private static Table<Record> rows(SparkString table) {
+    private static Table<Record> rows(Literal table) {
         Field<?> rows = Calls.of("history_meta", SQLDataType.OTHER, table);
         return DSL.table("(select {0})", rows);
     }

@@ -7,8 +7,8 @@ import dev.limn.queryservice.internal.LambdaCalls;
 import dev.limn.queryservice.internal.MapCalls;
 import dev.limn.queryservice.internal.NoRowCap;
 import dev.limn.queryservice.internal.SparkName;
-import dev.limn.queryservice.internal.SparkString;
 import dev.limn.queryservice.nested.ArrayField;
+import dev.limn.queryservice.nested.internal.Literal;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -85,7 +85,7 @@ public final class QueryServiceDSL {
 
     /** Whether there is a table or a view of a name. */
     public static Condition tableExists(String name) {
-        return DSL.condition(Calls.of("table_exists", SQLDataType.BOOLEAN, new SparkString(name)));
+        return DSL.condition(Calls.of("table_exists", SQLDataType.BOOLEAN, new Literal(name)));
     }
 
     /** Whether a table or a view is there. */
@@ -95,7 +95,7 @@ public final class QueryServiceDSL {
 
     /** Ends the statement, and the block it is in, with an error of these words. */
     public static Field<String> raiseError(String message) {
-        return Calls.of("raise_error", SQLDataType.VARCHAR, new SparkString(message));
+        return Calls.of("raise_error", SQLDataType.VARCHAR, new Literal(message));
     }
 
     /** A session ends when as many seconds pass without an event. */

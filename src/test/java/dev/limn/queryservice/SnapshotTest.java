@@ -81,7 +81,7 @@ class SnapshotTest {
                         .render(select(history.SNAPSHOT_ID).from(history).where(history.IS_CURRENT)))
                 .isEqualTo(
                         "select \"h\"\"\".\"snapshot_id\" from"
-                                + " (select history_meta('it\\u0027s \\u005c \"odd\"')) as \"h\"\"\" where \"h\"\"\".\"is_current\"");
+                                + " (select history_meta('it\\u0027s \\\\ \"odd\"')) as \"h\"\"\" where \"h\"\"\".\"is_current\"");
         assertThatThrownBy(() -> postgresql().render(selectFrom(history)))
                 .isInstanceOf(SQLDialectNotSupportedException.class);
     }

@@ -78,7 +78,7 @@ class WindowFunctionsTest {
     @Test
     void touchesAreNamedSafely() {
         assertThat(sql(attributionLastTouch(HITS.TS, "it's \\", HITS.ID).over(window).FRACTION))
-                .isEqualTo("(attribution_last_touch(\"hits\".\"ts\", 'it\\u0027s \\u005c', \"hits\".\"id\") " + BACK
+                .isEqualTo("(attribution_last_touch(\"hits\".\"ts\", 'it\\u0027s \\\\', \"hits\".\"id\") " + BACK
                         + ").fraction");
         assertThat(sql(attributionFirstTouchExpIf(HITS.TS, "c", HITS.ID, HITS.ID.isNull(), true)
                         .over(window)

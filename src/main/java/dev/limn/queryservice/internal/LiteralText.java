@@ -1,6 +1,7 @@
 package dev.limn.queryservice.internal;
 
 import dev.limn.queryservice.UnsupportedSqlException;
+import dev.limn.queryservice.nested.internal.Literal;
 
 /**
  * SQL with all its values in it, on its way into an anonymous block: what is put in the place of {@code @name} within quotes
@@ -58,7 +59,7 @@ final class LiteralText {
 
     private void append(char c, boolean escaped) {
         if (c == '\'' || c == '\\' || SPECIAL.indexOf(c) >= 0) {
-            hardened.append("\\u%04x".formatted((int) c));
+            hardened.append(Literal.code(c));
         } else {
             hardened.append(escaped ? "\\" : "").append(c);
         }

@@ -1,7 +1,6 @@
 package dev.limn.queryservice.internal;
 
 import dev.limn.queryservice.nested.internal.Constructors;
-import dev.limn.queryservice.nested.internal.Literal;
 import dev.limn.queryservice.nested.internal.NestedBinding;
 import dev.limn.queryservice.nested.internal.Notation;
 import dev.limn.queryservice.nested.internal.Step;
@@ -17,6 +16,7 @@ import org.jooq.QueryPart;
 import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.VisitContext;
+import org.jooq.impl.CustomQueryPart;
 import org.jooq.impl.QOM;
 
 /**
@@ -78,6 +78,10 @@ final class Projections {
 
     private static QueryPart nameInPath(Name name, VisitContext context) {
         boolean applies = !name.qualified() && Boolean.TRUE.equals(context.data(Step.WITHIN_PATH));
-        return applies ? new Literal(Notation.name(Objects.requireNonNullElse(name.last(), ""))) : name;
+        return applies ? written(Notation.name(Objects.requireNonNullElse(name.last(), ""))) : name;
+    }
+
+    private static QueryPart written(String name) {
+        return CustomQueryPart.of(context -> context.sql(name));
     }
 }

@@ -1,5 +1,6 @@
 package dev.limn.queryservice.internal;
 
+import dev.limn.queryservice.nested.internal.Literal;
 import java.util.regex.Pattern;
 import org.jooq.Table;
 
@@ -16,9 +17,9 @@ public final class SparkName {
     }
 
     /** A table's name as a text within single quotes, by which functions about tables take it. */
-    public static SparkString text(Table<?> table) {
+    public static Literal text(Table<?> table) {
         String schema = table.getSchema() == null ? "" : table.getSchema().getName();
         boolean bare = schema.isEmpty() || schema.equals("public");
-        return new SparkString(bare ? table.getName() : schema + "." + table.getName());
+        return new Literal(bare ? table.getName() : schema + "." + table.getName());
     }
 }

@@ -3,6 +3,7 @@ package dev.limn.queryservice.internal;
 import static java.time.ZoneOffset.UTC;
 
 import dev.limn.queryservice.UnsupportedSqlException;
+import dev.limn.queryservice.nested.internal.Literal;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -80,7 +81,7 @@ final class Values {
 
     private static QueryPart value(Param<?> param, Object value, VisitContext context) {
         return switch (value) {
-            case String text -> inlined(param, context) && !Literal.plain(text) ? new Literal(text) : param;
+            case String text -> inlined(param, context) && !Literal.isPlain(text) ? new Literal(text) : param;
             case DayToSecond interval -> dayToSecond(interval);
             case YearToMonth interval -> yearToMonth(interval);
             case YearToSecond interval ->

@@ -1,16 +1,25 @@
 package dev.limn.conformance.dialect;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.gson.JsonParser;
 import dev.limn.Limn;
 import dev.limn.conformance.QueryService;
 import dev.limn.emulator.Emulator;
 import dev.limn.emulator.Switch;
 import dev.limn.emulator.Switches;
+import dev.limn.queryservice.QueryServiceDSL;
+import dev.limn.queryservice.nested.MapField;
+import dev.limn.queryservice.nested.Nested;
+import dev.limn.queryservice.nested.Opaque;
+import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSON;
@@ -53,6 +62,8 @@ class HostileTextTest {
             "@v",
             "\u2019",
             "\uff07",
+            "line\nbreak\r\ttab",
+            "ünï 😀",
             "");
 
     static Stream<Switches> servers() {
@@ -117,6 +128,50 @@ class HostileTextTest {
 
             assertThat(limn.dsl().select(text).from(written).fetch(text)).containsExactlyInAnyOrderElementsOf(texts);
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("servers")
+    void textsThatNoParameterCanBeDoToo(Switches switches) {
+        // A driver cannot bind a zero.
+        List<String> texts = Stream.concat(KNOWN.stream(), Stream.of("a\0b")).toList();
+        try (Emulator emulator =
+                        QueryService.start(QueryService.roomy().events(1).switches(switches));
+                Limn limn = QueryService.open(emulator)) {
+            assertThat(read(limn.dsl(), texts.stream().map(DSL::inline))).isEqualTo(texts);
+            assertThat(read(limn.dsl(), texts.stream().map(HostileTextTest::key)))
+                    .isEqualTo(texts);
+            assertThat(read(limn.dsl(), texts.stream().map(HostileTextTest::channel)))
+                    .isEqualTo(texts);
+            assertThat(members(limn.dsl(), texts)).isEqualTo(texts);
+            assertThat(limn.dsl().fetchCount(DSL.selectOne().where(DSL.and(equal(KNOWN)))))
+                    .isOne();
+            for (String text : List.of("it's \\' or 1=1 --", "${env:HOME}", "\"$$\" ünï 😀")) {
+                assertThatThrownBy(() -> limn.dsl().fetchValue(QueryServiceDSL.raiseError(text)))
+                        .hasStackTraceContaining(text);
+            }
+        }
+    }
+
+    private static Field<String> key(String text) {
+        Field<Map<String, String>> map = DSL.field("map({0}, {0})", Nested.map(SQLDataType.VARCHAR), DSL.inline(text));
+        return new MapField<>(map, value -> value).get(text);
+    }
+
+    private static Field<String> channel(String text) {
+        Field<LocalDateTime> now = DSL.currentLocalDateTime();
+        return QueryServiceDSL.attributionFirstTouch(now, text, DSL.inline(1)).over(DSL.orderBy(now)).NAME;
+    }
+
+    private static List<String> members(DSLContext dsl, List<String> texts) {
+        Field<Opaque> struct =
+                Nested.struct(texts.stream().map(text -> DSL.inline(1).as(text)).toArray(Field<?>[]::new));
+        String json = dsl.fetchSingle(struct).value1().json().data();
+        return List.copyOf(JsonParser.parseString(json).getAsJsonObject().keySet());
+    }
+
+    private static List<Condition> equal(List<String> texts) {
+        return texts.stream().map(text -> DSL.inline(text).eq(DSL.val(text))).toList();
     }
 
     private static Stream<String> random() {

@@ -46,7 +46,7 @@ public final class Constructors {
     private static SQL struct(Object value, Struct<?> struct) {
         List<QueryPart> arguments = new ArrayList<>();
         for (Struct.Part part : struct.parts()) {
-            arguments.add(literal(part.name()));
+            arguments.add(new Literal(part.name()));
             arguments.add(value(part.of(value), part.shape()));
         }
         return call("named_struct", arguments);
@@ -73,15 +73,11 @@ public final class Constructors {
         return DSL.sql(function + "({0})", DSL.list(arguments));
     }
 
-    private static QueryPart literal(String text) {
-        return new Literal(Notation.text(text));
-    }
-
     /** Of fields, whose names are the members'. */
     public static <T> Field<T> struct(Name name, DataType<T> type, Field<?>... members) {
         List<QueryPart> arguments = new ArrayList<>();
         for (Field<?> member : members) {
-            arguments.add(literal(member.getName()));
+            arguments.add(new Literal(member.getName()));
             arguments.add(member instanceof org.jooq.impl.QOM.FieldAlias<?> alias ? alias.$field() : member);
         }
         return new Made<>(name, type, call("named_struct", arguments));

@@ -39,11 +39,6 @@ public final class Notation {
     }
 
     static String key(String key) {
-        return "[" + text(key) + "]";
-    }
-
-    // Not \', which ends the string for pgjdbc.
-    static String text(String text) {
-        return "'" + text.replace("\\", "\\\\").replace("'", "\\u0027") + "'";
+        return "[" + Literal.of(key) + "]";
     }
 }
