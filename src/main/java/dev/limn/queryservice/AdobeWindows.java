@@ -4,9 +4,9 @@ import static dev.limn.queryservice.WindowFunctionStep.AHEAD;
 import static dev.limn.queryservice.WindowFunctionStep.BACK;
 
 import dev.limn.queryservice.internal.Calls;
-import dev.limn.queryservice.internal.StructMember;
 import dev.limn.queryservice.internal.Windowed;
 import dev.limn.queryservice.nested.internal.Literal;
+import dev.limn.queryservice.nested.internal.Step;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -62,7 +62,7 @@ final class AdobeWindows {
         Field<?> call = Calls.of(function, SQLDataType.OTHER, key, DSL.inline(shift), DSL.inline(ignoreNulls));
         return new WindowFunctionStep<>(
                 usualFrame,
-                (window, frame) -> new StructMember<>(
+                (window, frame) -> Step.member(
                         new Windowed<>(call, call.getDataType(), window, frame), "value", key.getDataType()));
     }
 

@@ -1,20 +1,19 @@
 package dev.limn.queryservice;
 
-import com.google.gson.JsonElement;
-import dev.limn.queryservice.internal.ComplexTypes;
-import dev.limn.queryservice.internal.ComplexValues;
-import dev.limn.queryservice.internal.StructMember;
-import org.jooq.Context;
+import dev.limn.queryservice.nested.internal.NestedBinding;
+import dev.limn.queryservice.nested.internal.Shape;
+import dev.limn.queryservice.nested.internal.Step;
+import dev.limn.queryservice.nested.internal.Wrapper;
+import java.util.List;
 import org.jooq.DataType;
 import org.jooq.Field;
-import org.jooq.impl.CustomField;
 import org.jooq.impl.SQLDataType;
 
 /**
  * What the functions for attribution give: an {@link Attribution} where a query returns it, null without a touch, and its
  * members as fields. Thread-safe.
  */
-public final class AttributionField<T, V> extends CustomField<Attribution<T, V>> {
+public final class AttributionField<T, V> extends Wrapper<Attribution<T, V>> {
 
     private static final long serialVersionUID = 1L;
 
@@ -30,17 +29,15 @@ public final class AttributionField<T, V> extends CustomField<Attribution<T, V>>
     /** How much of the credit the touch is given. */
     public final Field<Double> FRACTION;
 
-    private final Field<?> expression;
     private final String fraction;
 
     AttributionField(Field<?> expression, DataType<T> timestamp, DataType<V> value, String fraction) {
-        super(expression.getUnqualifiedName(), type(timestamp, value, fraction));
-        this.expression = expression;
+        super(Step.typed(expression, type(timestamp, value, fraction)));
         this.fraction = fraction;
-        this.NAME = new StructMember<>(this, "name", SQLDataType.VARCHAR);
-        this.VALUE = new StructMember<>(this, "value", value);
-        this.TIMESTAMP = new StructMember<>(this, "timestamp", timestamp);
-        this.FRACTION = new StructMember<>(this, fraction, SQLDataType.DOUBLE);
+        this.NAME = Step.member(this, "name", SQLDataType.VARCHAR);
+        this.VALUE = Step.member(this, "value", value);
+        this.TIMESTAMP = Step.member(this, "timestamp", timestamp);
+        this.FRACTION = Step.member(this, fraction, SQLDataType.DOUBLE);
     }
 
     /** The same of a column of a derived table, in which this field was selected. */
@@ -51,20 +48,9 @@ public final class AttributionField<T, V> extends CustomField<Attribution<T, V>>
     @SuppressWarnings("unchecked") // a record's class says nothing of its type arguments
     private static <T, V> DataType<Attribution<T, V>> type(DataType<T> timestamp, DataType<V> value, String fraction) {
         Class<Attribution<T, V>> type = (Class<Attribution<T, V>>) (Class<?>) Attribution.class;
-        return ComplexTypes.struct(type, json -> read(json, timestamp, value, fraction));
-    }
-
-    private static <T, V> Attribution<T, V> read(
-            JsonElement json, DataType<T> timestamp, DataType<V> value, String fraction) {
-        return new Attribution<>(
-                ComplexValues.member(json, "name", SQLDataType.VARCHAR),
-                ComplexValues.member(json, "value", value),
-                ComplexValues.member(json, "timestamp", timestamp),
-                ComplexValues.member(json, fraction, SQLDataType.DOUBLE));
-    }
-
-    @Override
-    public void accept(Context<?> context) {
-        context.visit(expression);
+        return NestedBinding.type(Shape.struct(
+                type,
+                List.of("name", "value", "timestamp", fraction),
+                List.of(SQLDataType.VARCHAR, value, timestamp, SQLDataType.DOUBLE)));
     }
 }

@@ -2,7 +2,6 @@ package dev.limn.queryservice;
 
 import dev.limn.queryservice.internal.ArrayCalls;
 import dev.limn.queryservice.internal.Calls;
-import dev.limn.queryservice.internal.ComplexTypes;
 import dev.limn.queryservice.internal.LambdaCalls;
 import dev.limn.queryservice.internal.MapCalls;
 import dev.limn.queryservice.internal.NoRowCap;
@@ -219,12 +218,12 @@ public final class QueryServiceDSL {
 
     /** A row for each element; an array that is null or empty gives none. */
     public static <T> Explosion<T> explode(Field<T[]> array) {
-        return new Explosion<>("explode", ComplexTypes.element(array), array);
+        return new Explosion<>("explode", ArrayCalls.element(array), array);
     }
 
     /** A row for each element; an array that is null or empty gives one of null. */
     public static <T> Explosion<T> explodeOuter(Field<T[]> array) {
-        return new Explosion<>("explode_outer", ComplexTypes.element(array), array);
+        return new Explosion<>("explode_outer", ArrayCalls.element(array), array);
     }
 
     /** {@code explode} of a map: a row for each entry. */
@@ -362,12 +361,12 @@ public final class QueryServiceDSL {
 
     /** The value of a key, null without one. */
     public static <K, V> Field<V> elementAt(Field<Map<K, V>> map, K key) {
-        return MapCalls.get(map, DSL.val(key, ComplexTypes.<K>key(map)));
+        return MapCalls.get(map, DSL.val(key, MapCalls.<K>key(map)));
     }
 
     /** Whether an array holds a value. */
     public static <T> Condition arrayContains(Field<T[]> array, T value) {
-        return ArrayCalls.contains(array, DSL.val(value, ComplexTypes.element(array)));
+        return ArrayCalls.contains(array, DSL.val(value, ArrayCalls.element(array)));
     }
 
     /** Whether an array holds a value. */
@@ -418,7 +417,7 @@ public final class QueryServiceDSL {
 
     /** The same array, for functions that take Java's. */
     public static <E> Field<E[]> asArray(ArrayField<E, ?> array) {
-        return ComplexTypes.asArray(array);
+        return ArrayCalls.of(array);
     }
 
     /** {@link #explode(Field)} of a generated array. */
@@ -546,12 +545,12 @@ public final class QueryServiceDSL {
 
     /** The type of an array, for columns that no class was generated for. */
     public static <T> DataType<T[]> arrayType(DataType<T> element) {
-        return ComplexTypes.array(element);
+        return ArrayCalls.type(element);
     }
 
     /** The type of a map, for columns that no class was generated for. */
     public static <K, V> DataType<Map<K, V>> mapType(DataType<K> key, DataType<V> value) {
-        return ComplexTypes.map(key, value);
+        return MapCalls.type(key, value);
     }
 
     /** All values of a group, in no order. */

@@ -1,7 +1,8 @@
 package dev.limn.queryservice;
 
+import dev.limn.queryservice.internal.ArrayCalls;
 import dev.limn.queryservice.internal.Calls;
-import dev.limn.queryservice.internal.ComplexTypes;
+import dev.limn.queryservice.internal.MapCalls;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -33,15 +34,13 @@ public final class RowGenerator<V> {
     static <T> RowGenerator<IndexedView<T>> indexed(String function, Field<T[]> array) {
         Field<?> call = Calls.of(function, SQLDataType.OTHER, array);
         return new RowGenerator<>(
-                2, (name, columns) -> new IndexedView<>(call, ComplexTypes.element(array), name, columns));
+                2, (name, columns) -> new IndexedView<>(call, ArrayCalls.element(array), name, columns));
     }
 
     static <K, V> RowGenerator<EntryView<K, V>> entries(String function, Field<Map<K, V>> map) {
         Field<?> call = Calls.of(function, SQLDataType.OTHER, map);
         return new RowGenerator<>(
-                2,
-                (name, columns) ->
-                        new EntryView<>(call, ComplexTypes.key(map), ComplexTypes.value(map), name, columns));
+                2, (name, columns) -> new EntryView<>(call, MapCalls.key(map), MapCalls.value(map), name, columns));
     }
 
     static RowGenerator<RowView> rows(String function, Field<?> structs) {

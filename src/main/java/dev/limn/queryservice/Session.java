@@ -1,5 +1,7 @@
 package dev.limn.queryservice;
 
+import dev.limn.queryservice.nested.Member;
+
 /**
  * Where an event stands in a session (Adobe-defined functions page).
  *
@@ -8,4 +10,8 @@ package dev.limn.queryservice;
  * @param isNew whether the session begins with the event
  * @param depth the event's number in the session, from 1
  */
-public record Session(long timestampDiff, int num, boolean isNew, int depth) {}
+public record Session(
+        @Member("timestamp_diff") long timestampDiff,
+        int num,
+        @Member("is_new") boolean isNew,
+        int depth) {}

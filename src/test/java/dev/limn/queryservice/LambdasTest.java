@@ -27,6 +27,7 @@ import static org.jooq.impl.DSL.upper;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jooq.Field;
 import org.jooq.QueryPart;
 import org.jooq.exception.SQLDialectNotSupportedException;
@@ -69,8 +70,9 @@ class LambdasTest {
         Field<String[]> upper = transform(HITS.TAGS, tag -> upper(tag));
 
         assertThat(sql(select(upper, upper).from(HITS)))
-                .isEqualTo("select to_json(transform(\"hits\".\"tags\", limn1 -> upper(limn1))),"
-                        + " to_json(transform(\"hits\".\"tags\", limn1 -> upper(limn1))) from \"hits\"");
+                .isEqualTo(
+                        "select to_json(transform(\"hits\".\"tags\", limn1 -> upper(limn1))) as \"transform\","
+                                + " to_json(transform(\"hits\".\"tags\", limn1 -> upper(limn1))) as \"transform\" from \"hits\"");
     }
 
     @Test
@@ -116,9 +118,12 @@ class LambdasTest {
     }
 
     @Test
-    void arraysAndMapsAreNoParameters() {
-        assertThatThrownBy(() -> queryService().renderInlined(HITS.TAGS.eq(new String[] {"a"})))
-                .isInstanceOf(UnsupportedSqlException.class);
+    void arraysAndMapsAreMadeOfParameters() {
+        assertThat(queryService().renderInlined(HITS.TAGS.eq(new String[] {"it's"})))
+                .isEqualTo("\"hits\".\"tags\" = cast(array(cast('it\\u0027s' as string)) as array<string>)");
+        assertThat(queryService().renderInlined(HITS.SCORES.eq(Map.of("a", 1))))
+                .isEqualTo("\"hits\".\"scores\" ="
+                        + " cast(map(cast('a' as string), cast(1 as int)) as map<string, int>)");
     }
 
     @Test

@@ -101,11 +101,11 @@ class WindowFunctionsTest {
         String plain = "sess_timeout(\"hits\".\"ts\", 1800) " + BACK;
 
         assertThat(sql(select(session, session.as("s"), session.NUM).from(HITS)))
-                .isEqualTo("select to_json(" + plain + "), to_json(" + plain + ") as \"s\", (" + plain
-                        + ").num from \"hits\"");
+                .isEqualTo("select to_json(" + plain + ") as \"sess_timeout\", to_json(" + plain + ") as \"s\", ("
+                        + plain + ").num as \"num\" from \"hits\"");
         assertThat(sql(select(session).from(HITS).union(select(session).from(HITS))))
-                .isEqualTo("select to_json(" + plain + ") from \"hits\" union select to_json(" + plain
-                        + ") from \"hits\"");
+                .isEqualTo("select to_json(" + plain + ") as \"sess_timeout\" from \"hits\" union select to_json("
+                        + plain + ") as \"sess_timeout\" from \"hits\"");
         assertThat(sql(select(inline(1)).from(select(session.as("s")).from(HITS).asTable("t"))))
                 .doesNotContain("to_json");
         assertThat(sql(select(inline(1)).from(HITS).groupBy(session).orderBy(session)))

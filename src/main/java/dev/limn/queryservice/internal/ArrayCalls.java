@@ -1,5 +1,8 @@
 package dev.limn.queryservice.internal;
 
+import dev.limn.queryservice.nested.internal.NestedBinding;
+import dev.limn.queryservice.nested.internal.Shape;
+import dev.limn.queryservice.nested.internal.Step;
 import java.util.List;
 import org.jooq.AggregateFunction;
 import org.jooq.Condition;
@@ -13,12 +16,31 @@ public final class ArrayCalls {
 
     private ArrayCalls() {}
 
+    public static <T> DataType<T[]> type(DataType<T> element) {
+        return NestedBinding.type(Shape.array(element));
+    }
+
     private static <T> DataType<T[]> type(Field<T[]> array) {
-        return ComplexTypes.array(ComplexTypes.element(array));
+        return type(element(array));
+    }
+
+    /** The type of the elements: of an array of Query Service, or of one that jOOQ has a type for. */
+    @SuppressWarnings("unchecked") // by the class of the array
+    public static <T> DataType<T> element(Field<T[]> array) {
+        if (NestedBinding.isNested(array.getDataType())) {
+            return Step.contentOf(array);
+        }
+        DataType<?> element = array.getDataType().getArrayComponentDataType();
+        return (DataType<T>) (element == null ? SQLDataType.OTHER : element);
+    }
+
+    /** An array whose values are lists, as one whose values are Java's arrays. */
+    public static <E> Field<E[]> of(Field<List<E>> list) {
+        return Step.typed(list, type(Step.<E>contentOf(list)));
     }
 
     public static <T> Field<T> get(Field<T[]> array, Field<Integer> position) {
-        return Calls.of("element_at", ComplexTypes.element(array), array, position);
+        return Calls.of("element_at", element(array), array, position);
     }
 
     public static <T> Field<T[]> sort(Field<T[]> array) {
@@ -30,10 +52,10 @@ public final class ArrayCalls {
     }
 
     public static <T> Field<T[]> sequence(Field<T> start, Field<?>... stopAndStep) {
-        return Calls.of("sequence", ComplexTypes.array(start.getDataType()), Calls.join(List.of(start), stopAndStep));
+        return Calls.of("sequence", type(start.getDataType()), Calls.join(List.of(start), stopAndStep));
     }
 
     public static <T> AggregateFunction<T[]> collect(String function, Field<T> value) {
-        return Calls.aggregate(function, ComplexTypes.array(value.getDataType()), value);
+        return Calls.aggregate(function, type(value.getDataType()), value);
     }
 }

@@ -36,29 +36,29 @@ public final class LambdaCalls {
     }
 
     public static <T, R> Field<R[]> transform(Field<T[]> array, Function<? super Field<T>, Field<R>> body) {
-        return transformed(array, of(ComplexTypes.element(array), body));
+        return transformed(array, of(ArrayCalls.element(array), body));
     }
 
     public static <T, R> Field<R[]> transform(
             Field<T[]> array, BiFunction<? super Field<T>, ? super Field<Integer>, Field<R>> body) {
-        return transformed(array, of(ComplexTypes.element(array), SQLDataType.INTEGER, body));
+        return transformed(array, of(ArrayCalls.element(array), SQLDataType.INTEGER, body));
     }
 
     private static <T, R> Field<R[]> transformed(Field<T[]> array, Body<Field<R>> body) {
-        return Calls.of("transform", ComplexTypes.array(body.result.getDataType()), array, body.lambda);
+        return Calls.of("transform", ArrayCalls.type(body.result.getDataType()), array, body.lambda);
     }
 
     public static <T> Field<T[]> filter(Field<T[]> array, Function<? super Field<T>, Condition> body) {
-        return filtered(array, of(ComplexTypes.element(array), body));
+        return filtered(array, of(ArrayCalls.element(array), body));
     }
 
     public static <T> Field<T[]> filter(
             Field<T[]> array, BiFunction<? super Field<T>, ? super Field<Integer>, Condition> body) {
-        return filtered(array, of(ComplexTypes.element(array), SQLDataType.INTEGER, body));
+        return filtered(array, of(ArrayCalls.element(array), SQLDataType.INTEGER, body));
     }
 
     private static <T> Field<T[]> filtered(Field<T[]> array, Body<Condition> body) {
-        return Calls.of("filter", ComplexTypes.array(ComplexTypes.element(array)), array, body.lambda);
+        return Calls.of("filter", ArrayCalls.type(ArrayCalls.element(array)), array, body.lambda);
     }
 
     public static <E, F extends Field<E>> ArrayField<E, F> filter(
@@ -83,7 +83,7 @@ public final class LambdaCalls {
     }
 
     public static <T> Condition test(String function, Field<T[]> array, Function<? super Field<T>, Condition> body) {
-        Lambda lambda = of(ComplexTypes.element(array), body).lambda;
+        Lambda lambda = of(ArrayCalls.element(array), body).lambda;
         return DSL.condition(Calls.of(function, SQLDataType.BOOLEAN, array, lambda));
     }
 
@@ -92,7 +92,7 @@ public final class LambdaCalls {
             Field<T[]> array,
             Field<A> start,
             BiFunction<? super Field<A>, ? super Field<T>, Field<A>> merge) {
-        Lambda lambda = of(start.getDataType(), ComplexTypes.element(array), merge).lambda;
+        Lambda lambda = of(start.getDataType(), ArrayCalls.element(array), merge).lambda;
         return Calls.of(function, start.getDataType(), array, start, lambda);
     }
 
@@ -101,21 +101,21 @@ public final class LambdaCalls {
             Field<A> start,
             BiFunction<? super Field<A>, ? super Field<T>, Field<A>> merge,
             Function<? super Field<A>, Field<R>> finish) {
-        Lambda lambda = of(start.getDataType(), ComplexTypes.element(array), merge).lambda;
+        Lambda lambda = of(start.getDataType(), ArrayCalls.element(array), merge).lambda;
         Body<Field<R>> last = of(start.getDataType(), finish);
         return Calls.of("aggregate", last.result.getDataType(), array, start, lambda, last.lambda);
     }
 
     public static <A, B, R> Field<R[]> zipWith(
             Field<A[]> first, Field<B[]> second, BiFunction<? super Field<A>, ? super Field<B>, Field<R>> body) {
-        Body<Field<R>> zipped = of(ComplexTypes.element(first), ComplexTypes.element(second), body);
-        return Calls.of("zip_with", ComplexTypes.array(zipped.result.getDataType()), first, second, zipped.lambda);
+        Body<Field<R>> zipped = of(ArrayCalls.element(first), ArrayCalls.element(second), body);
+        return Calls.of("zip_with", ArrayCalls.type(zipped.result.getDataType()), first, second, zipped.lambda);
     }
 
     public static <T> Field<T[]> arraySort(
             Field<T[]> array, BiFunction<? super Field<T>, ? super Field<T>, Field<Integer>> order) {
-        DataType<T> element = ComplexTypes.element(array);
-        return Calls.of("array_sort", ComplexTypes.array(element), array, of(element, element, order).lambda);
+        DataType<T> element = ArrayCalls.element(array);
+        return Calls.of("array_sort", ArrayCalls.type(element), array, of(element, element, order).lambda);
     }
 
     public static <E, F extends Field<E>> ArrayField<E, F> arraySort(ArrayField<E, F> array) {
@@ -131,28 +131,21 @@ public final class LambdaCalls {
 
     public static <K, V> Field<Map<K, V>> mapFilter(
             Field<Map<K, V>> map, BiFunction<? super Field<K>, ? super Field<V>, Condition> body) {
-        return mapped(
-                "map_filter", map, of(ComplexTypes.key(map), ComplexTypes.value(map), body).lambda, MapCalls.type(map));
+        return mapped("map_filter", map, of(MapCalls.key(map), MapCalls.value(map), body).lambda, MapCalls.type(map));
     }
 
     public static <K, V, R> Field<Map<R, V>> transformKeys(
             Field<Map<K, V>> map, BiFunction<? super Field<K>, ? super Field<V>, Field<R>> body) {
-        Body<Field<R>> keys = of(ComplexTypes.key(map), ComplexTypes.value(map), body);
+        Body<Field<R>> keys = of(MapCalls.key(map), MapCalls.value(map), body);
         return mapped(
-                "transform_keys",
-                map,
-                keys.lambda,
-                ComplexTypes.map(keys.result.getDataType(), ComplexTypes.value(map)));
+                "transform_keys", map, keys.lambda, MapCalls.type(keys.result.getDataType(), MapCalls.value(map)));
     }
 
     public static <K, V, R> Field<Map<K, R>> transformValues(
             Field<Map<K, V>> map, BiFunction<? super Field<K>, ? super Field<V>, Field<R>> body) {
-        Body<Field<R>> values = of(ComplexTypes.key(map), ComplexTypes.value(map), body);
+        Body<Field<R>> values = of(MapCalls.key(map), MapCalls.value(map), body);
         return mapped(
-                "transform_values",
-                map,
-                values.lambda,
-                ComplexTypes.map(ComplexTypes.key(map), values.result.getDataType()));
+                "transform_values", map, values.lambda, MapCalls.type(MapCalls.key(map), values.result.getDataType()));
     }
 
     private static <M> Field<M> mapped(String function, Field<?> map, Lambda lambda, DataType<M> type) {

@@ -17,6 +17,7 @@ import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.VisitContext;
 import org.jooq.impl.CustomQueryPart;
+import org.jooq.impl.DSL;
 import org.jooq.impl.QOM;
 
 /**
@@ -45,7 +46,8 @@ final class Projections {
     private static QueryPart asJson(Field<?> field) {
         Field<?> value = field instanceof QOM.FieldAlias<?> alias ? alias.$field() : field;
         Field<String> json = value instanceof Returned itself ? itself.asJson() : Calls.toJson(value);
-        return json.as(field.getUnqualifiedName());
+        // What plain SQL is called is not quoted by itself.
+        return json.as(DSL.quotedName(field.getName()));
     }
 
     private static QueryPart labelled(Field<?> field) {

@@ -20,11 +20,7 @@ import org.jooq.impl.DefaultConfiguration;
 public final class SparkDialect implements VisitListener {
 
     private static final List<Rewrite<?>> REWRITES = Stream.of(
-                    Projections.rewrites(),
-                    ComplexProjection.rewrites(),
-                    AdobeTables.rewrites(),
-                    Scalars.rewrites(),
-                    Queries.rewrites())
+                    Projections.rewrites(), AdobeTables.rewrites(), Scalars.rewrites(), Queries.rewrites())
             .flatMap(List::stream)
             .toList();
 

@@ -1,5 +1,6 @@
 package dev.limn.queryservice.internal;
 
+import dev.limn.queryservice.nested.internal.Step;
 import org.jooq.Context;
 import org.jooq.DataType;
 import org.jooq.Field;
@@ -24,6 +25,10 @@ public final class Windowed<T> extends CustomField<T> {
 
     @Override
     public void accept(Context<?> context) {
-        context.visit(call).sql(" over (").visit(window).sql(frame).sql(')');
+        if (Boolean.TRUE.equals(context.data(Step.WITHIN_PATH))) {
+            context.sql('(').data(Step.WITHIN_PATH, false, this::accept).sql(')');
+        } else {
+            context.visit(call).sql(" over (").visit(window).sql(frame).sql(')');
+        }
     }
 }

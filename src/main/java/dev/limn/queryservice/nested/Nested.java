@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jooq.DataType;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 
 /**
  * The types of nested values. They are read by {@code to_json}, which the outermost query gets where it fetches them:
@@ -37,7 +38,7 @@ public final class Nested {
 
     /** Of a map by strings, with values of a type. */
     public static <V> DataType<Map<String, V>> map(DataType<V> value) {
-        return NestedBinding.type(Shape.map(value));
+        return NestedBinding.type(Shape.map(SQLDataType.VARCHAR, value));
     }
 
     /** What leads into a value whose type is not known. */

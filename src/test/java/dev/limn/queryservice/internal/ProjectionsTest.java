@@ -1,5 +1,7 @@
 package dev.limn.queryservice.internal;
 
+import static dev.limn.queryservice.QueryServiceDSL.arrayType;
+import static dev.limn.queryservice.QueryServiceDSL.mapType;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.jooq.impl.DSL.field;
@@ -12,7 +14,10 @@ import dev.limn.queryservice.nested.MapField;
 import dev.limn.queryservice.nested.Member;
 import dev.limn.queryservice.nested.Nested;
 import dev.limn.queryservice.nested.StructField;
+import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.jooq.Converter;
 import org.jooq.DSLContext;
 import org.jooq.DataType;
@@ -90,6 +95,20 @@ class ProjectionsTest {
         assertThatThrownBy(() -> read("(a,NULL)"))
                 .isInstanceOf(DataTypeException.class)
                 .hasMessageContaining("name the columns");
+    }
+
+    @Test
+    void elementsAndKeysAreOfAnyTypeOfJooqs() {
+        UUID id = UUID.fromString("00000000-0000-0000-0000-000000000001");
+        DataType<String> shouted =
+                SQLDataType.INTEGER.asConvertedDataType(Converter.from(Integer.class, String.class, n -> n + "!"));
+
+        assertThat(new NestedReader<>(arrayType(SQLDataType.UUID)).from("[\"" + id + "\",null]"))
+                .isEqualTo(new @Nullable UUID[] {id, null});
+        assertThat(new NestedReader<>(arrayType(shouted)).from("[1]")).isEqualTo(new String[] {"1!"});
+        assertThat(new NestedReader<>(mapType(SQLDataType.INTEGER, SQLDataType.LOCALDATETIME))
+                        .from("{\"1\":\"2024-02-29T23:59:59\"}"))
+                .isEqualTo(Map.of(1, LocalDateTime.of(2024, 2, 29, 23, 59, 59)));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.limn.queryservice.nested.internal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -28,9 +29,11 @@ public final class Constructors {
         }
         return switch (shape) {
             case Scalar<?> scalar -> typed(DSL.sql("{0}", DSL.val(value)), scalar);
+            case Converted<?> converted -> typed(DSL.sql("{0}", DSL.val(value, converted.jooq())), converted);
             case Struct<?> struct -> typed(struct(value, struct), struct);
             case Shape.Items<?> items -> typed(items((List<?>) value, items), items);
-            case Shape.Entries<?> entries -> typed(entries((Map<?, ?>) value, entries), entries);
+            case Shape.Array<?> array -> typed(items(Arrays.asList((Object[]) value), array.items()), array);
+            case Shape.Entries<?, ?> entries -> typed(entries((Map<?, ?>) value, entries), entries);
             case Shape.Unknown unknown ->
                 throw new IllegalArgumentException("a value of unknown type cannot be written: " + unknown);
         };
@@ -59,13 +62,14 @@ public final class Constructors {
                 values.stream().<QueryPart>map(value -> value(value, shape)).toList());
     }
 
-    private static SQL entries(Map<?, ?> values, Shape.Entries<?> entries) {
+    private static SQL entries(Map<?, ?> values, Shape.Entries<?, ?> entries) {
+        Shape<?> key = NestedBinding.shape(entries.key());
         Shape<?> shape = NestedBinding.shape(entries.value());
         return call(
                 "map",
                 values.entrySet().stream()
-                        .<QueryPart>flatMap(entry -> Stream.of(
-                                value(entry.getKey(), Scalar.of(String.class)), value(entry.getValue(), shape)))
+                        .<QueryPart>flatMap(
+                                entry -> Stream.of(value(entry.getKey(), key), value(entry.getValue(), shape)))
                         .toList());
     }
 

@@ -37,9 +37,7 @@ public final class NestedBinding<T> implements Binding<Object, T> {
 
     @SuppressWarnings("unchecked")
     public static <T> Shape<T> shape(DataType<T> type) {
-        return type.getBinding() instanceof NestedBinding<?> nested
-                ? (Shape<T>) nested.shape
-                : Shape.scalar(type.getType());
+        return type.getBinding() instanceof NestedBinding<?> nested ? (Shape<T>) nested.shape : Shape.plain(type);
     }
 
     @Override

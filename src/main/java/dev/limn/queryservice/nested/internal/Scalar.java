@@ -3,6 +3,7 @@ package dev.limn.queryservice.nested.internal;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import java.io.IOException;
+import java.lang.invoke.MethodType;
 import java.math.BigDecimal;
 import java.sql.Date;
 import java.sql.Timestamp;
@@ -11,6 +12,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -46,12 +49,15 @@ record Scalar<T>(Class<T> java, String spark, Reader<T> reader) implements Shape
         T read(JsonReader in) throws IOException;
     }
 
-    @SuppressWarnings("unchecked")
     static <T> Scalar<T> of(Class<T> java) {
-        return (Scalar<T>) ALL.stream()
-                .filter(scalar -> scalar.java == java)
-                .findFirst()
+        return find(java)
                 .orElseThrow(() -> new IllegalArgumentException("no type of Query Service has values of " + java));
+    }
+
+    @SuppressWarnings("unchecked")
+    static <T> Optional<Scalar<T>> find(Class<T> java) {
+        Class<?> boxed = MethodType.methodType(java).wrap().returnType();
+        return ALL.stream().filter(scalar -> scalar.java == boxed).findFirst().map(scalar -> (Scalar<T>) scalar);
     }
 
     private static String number(JsonReader in) throws IOException {
@@ -61,8 +67,13 @@ record Scalar<T>(Class<T> java, String spark, Reader<T> reader) implements Shape
         return in.nextString();
     }
 
+    // A timestamp without a zone is one of UTC, as all are that are stored.
     private static OffsetDateTime time(JsonReader in) throws IOException {
-        return OffsetDateTime.parse(in.nextString()).withOffsetSameInstant(ZoneOffset.UTC);
+        TemporalAccessor time =
+                DateTimeFormatter.ISO_DATE_TIME.parseBest(in.nextString(), OffsetDateTime::from, LocalDateTime::from);
+        return time instanceof OffsetDateTime there
+                ? there.withOffsetSameInstant(ZoneOffset.UTC)
+                : LocalDateTime.from(time).atOffset(ZoneOffset.UTC);
     }
 
     @Override

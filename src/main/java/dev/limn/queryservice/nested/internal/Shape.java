@@ -12,10 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.jooq.DataType;
 import org.jooq.JSON;
+import org.jooq.impl.IdentityConverter;
 import org.jspecify.annotations.Nullable;
 
 /** What values of a type are made of. */
-public sealed interface Shape<T> permits Scalar, Struct, Shape.Items, Shape.Entries, Shape.Unknown {
+public sealed interface Shape<T>
+        permits Scalar, Converted, Struct, Shape.Items, Shape.Array, Shape.Entries, Shape.Unknown {
 
     /** The values' class. */
     Class<T> java();
@@ -38,16 +40,32 @@ public sealed interface Shape<T> permits Scalar, Struct, Shape.Items, Shape.Entr
         return Struct.of(record);
     }
 
-    static <T> Shape<T> scalar(Class<T> java) {
-        return Scalar.of(java);
+    /**
+     * Of a class that has type parameters, or members that are not named as its components.
+     *
+     * @param names of the members, in the order of the components
+     */
+    static <T> Shape<T> struct(Class<T> record, List<String> names, List<? extends DataType<?>> types) {
+        return Struct.of(record, names, types);
+    }
+
+    /** Of a type that is no nested one. */
+    static <T> Shape<T> plain(DataType<T> type) {
+        Optional<? extends Shape<T>> known =
+                type.getConverter() instanceof IdentityConverter ? Scalar.find(type.getType()) : Optional.empty();
+        return known.isPresent() ? known.get() : new Converted<>(type);
     }
 
     static <E> Shape<List<E>> list(DataType<E> element) {
         return new Items<>(element);
     }
 
-    static <V> Shape<Map<String, V>> map(DataType<V> value) {
-        return new Entries<>(value);
+    static <E> Shape<E[]> array(DataType<E> element) {
+        return new Array<>(new Items<>(element));
+    }
+
+    static <K, V> Shape<Map<K, V>> map(DataType<K> key, DataType<V> value) {
+        return new Entries<>(key, value);
     }
 
     static Shape<Opaque> unknown() {
@@ -86,27 +104,53 @@ public sealed interface Shape<T> permits Scalar, Struct, Shape.Items, Shape.Entr
         }
     }
 
-    /** A map by strings. */
-    record Entries<V>(DataType<V> value) implements Shape<Map<String, V>> {
+    /** An array as Java's own. */
+    record Array<E>(Items<E> items) implements Shape<E[]> {
 
         @Override
-        public Class<Map<String, V>> java() {
+        @SuppressWarnings("unchecked")
+        public Class<E[]> java() {
+            return (Class<E[]>) items.element().getType().arrayType();
+        }
+
+        @Override
+        public Optional<String> type() {
+            return items.type();
+        }
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public E[] read(JsonReader in) throws IOException {
+            List<E> values = items.read(in);
+            return values.toArray(
+                    (E[]) java.lang.reflect.Array.newInstance(items.element().getType(), values.size()));
+        }
+    }
+
+    /** A map, whose keys are strings in JSON. */
+    record Entries<K, V>(DataType<K> key, DataType<V> value) implements Shape<Map<K, V>> {
+
+        @Override
+        public Class<Map<K, V>> java() {
             return raw(Map.class);
         }
 
         @Override
         public Optional<String> type() {
-            return NestedBinding.shape(value).type().map("map<string, %s>"::formatted);
+            Optional<String> values = NestedBinding.shape(value).type();
+            return NestedBinding.shape(key)
+                    .type()
+                    .flatMap(keys -> values.map(name -> "map<%s, %s>".formatted(keys, name)));
         }
 
         @Override
         @SuppressWarnings("NullAway") // what the server has as null is null
-        public Map<String, V> read(JsonReader in) throws IOException {
+        public Map<K, V> read(JsonReader in) throws IOException {
             Shape<V> shape = NestedBinding.shape(value);
-            Map<String, V> values = new LinkedHashMap<>();
+            Map<K, V> values = new LinkedHashMap<>();
             in.beginObject();
             while (in.hasNext()) {
-                values.put(in.nextName(), shape.readOrNull(in));
+                values.put(Converted.of(in.nextName(), key), shape.readOrNull(in));
             }
             in.endObject();
             return Collections.unmodifiableMap(values);

@@ -1,5 +1,6 @@
 package dev.limn.queryservice.nested.internal;
 
+import java.util.Map;
 import org.jooq.Context;
 import org.jooq.DataType;
 import org.jooq.Field;
@@ -23,14 +24,26 @@ public final class Step<T> extends CustomField<T> {
     private final String notation;
 
     private Step(Field<?> parent, String notation, String label, DataType<T> type) {
-        super(named(parent, parent.getName() + label), type);
+        super(named(parent, label), type);
         this.parent = parent;
         this.notation = notation;
     }
 
-    private static Name named(Field<?> parent, String path) {
+    // What an expression makes has no name of its own, for a path to begin with.
+    private static Name named(Field<?> parent, String label) {
+        if (!label.isEmpty() && isMade(parent)) {
+            return DSL.name(label.substring(1));
+        }
+        String path = parent.getName() + label;
         Name qualifier = parent.getQualifiedName().qualifier();
         return qualifier == null ? DSL.name(path) : qualifier.append(path);
+    }
+
+    private static boolean isMade(Field<?> field) {
+        Field<?> root = Wrapper.unwrap(field);
+        return root instanceof Step<?> step
+                ? step.notation.isEmpty() && isMade(step.parent)
+                : root instanceof CustomField;
     }
 
     public static <T> Step<T> member(Field<?> struct, String name, DataType<T> type) {
@@ -52,23 +65,33 @@ public final class Step<T> extends CustomField<T> {
         return new Step<>(field, "", "", type);
     }
 
-    public static boolean isMap(Field<?> field) {
-        return NestedBinding.shape(field.getDataType()) instanceof Shape.Entries;
-    }
-
     /** The type of the elements or values of a field. */
     @SuppressWarnings("unchecked")
     public static <E> DataType<E> contentOf(Field<?> field) {
         return switch (NestedBinding.shape(field.getDataType())) {
             case Shape.Items<?> items -> (DataType<E>) items.element();
-            case Shape.Entries<?> entries -> (DataType<E>) entries.value();
+            case Shape.Array<?> array -> (DataType<E>) array.items().element();
+            case Shape.Entries<?, ?> entries -> (DataType<E>) entries.value();
             default ->
                 throw new IllegalArgumentException(field.getName() + " is of no type made by Nested.list or map");
         };
     }
 
+    /** The type of the keys of a map. */
+    @SuppressWarnings("unchecked")
+    public static <K> DataType<K> keyOf(Field<? extends Map<K, ?>> map) {
+        if (NestedBinding.shape(map.getDataType()) instanceof Shape.Entries<?, ?> entries) {
+            return (DataType<K>) entries.key();
+        }
+        throw new IllegalArgumentException(map.getName() + " is of no type made by Nested.map");
+    }
+
     @Override
     public void accept(Context<?> context) {
+        if (notation.isEmpty()) {
+            context.visit(Wrapper.unwrap(parent));
+            return;
+        }
         // As in ORDER BY behind a set operation, where only labels are known.
         if (context.qualify()) {
             context.data(WITHIN_PATH, true, path -> path.visit(Wrapper.unwrap(parent)));

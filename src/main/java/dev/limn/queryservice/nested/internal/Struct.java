@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jooq.DataType;
 import org.jspecify.annotations.Nullable;
@@ -57,12 +58,26 @@ record Struct<T>(Class<T> java, List<Part> parts, Map<String, Integer> places, C
         return (Struct<T>) KNOWN.get(record);
     }
 
+    static <T> Struct<T> of(Class<T> record, List<String> names, List<? extends DataType<?>> types) {
+        RecordComponent[] components = record.getRecordComponents();
+        return make(
+                record,
+                IntStream.range(0, components.length)
+                        .mapToObj(
+                                i -> new Part(names.get(i), NestedBinding.shape(types.get(i)), accessor(components[i])))
+                        .toList());
+    }
+
     private static <T> Struct<T> make(Class<T> record) {
         if (!record.isRecord()) {
             throw new IllegalArgumentException(record + " is no record");
         }
-        List<Part> parts =
-                Stream.of(record.getRecordComponents()).map(Struct::part).toList();
+        return make(
+                record,
+                Stream.of(record.getRecordComponents()).map(Struct::part).toList());
+    }
+
+    private static <T> Struct<T> make(Class<T> record, List<Part> parts) {
         Map<String, Integer> places = new HashMap<>();
         parts.forEach(part -> places.put(part.name().toLowerCase(Locale.ROOT), places.size()));
         return new Struct<>(record, parts, places, constructor(record));
@@ -82,12 +97,16 @@ record Struct<T>(Class<T> java, List<Part> parts, Map<String, Integer> places, C
 
     private static Part part(RecordComponent component) {
         Member member = component.getAnnotation(Member.class);
-        Method accessor = component.getAccessor();
-        accessor.setAccessible(true);
         return new Part(
                 member == null ? component.getName() : member.value(),
                 NestedBinding.shape(type(component.getGenericType())),
-                accessor);
+                accessor(component));
+    }
+
+    private static Method accessor(RecordComponent component) {
+        Method accessor = component.getAccessor();
+        accessor.setAccessible(true);
+        return accessor;
     }
 
     private static DataType<?> type(Type type) {
@@ -149,7 +168,7 @@ record Struct<T>(Class<T> java, List<Part> parts, Map<String, Integer> places, C
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Struct<?> that && java == that.java;
+        return other instanceof Struct<?> that && java == that.java && parts.equals(that.parts);
     }
 
     @Override
