@@ -9,7 +9,6 @@ import dev.limn.bench.measure.Metric;
 import dev.limn.bench.measure.Sample;
 import dev.limn.bench.measure.Side;
 import dev.limn.bench.measure.Stopwatch;
-import dev.limn.credentials.Credentials;
 import dev.limn.testing.TlsPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -26,24 +25,16 @@ final class Scene implements AutoCloseable {
     private final Path credentials;
     private final Stopwatch stopwatch;
 
-    private Scene(TlsPostgres server, Path folder) throws IOException {
+    private Scene(TlsPostgres server, Path folder) {
         this.server = server;
         this.folder = folder;
         this.dbname = server.createDatabase();
         this.stopwatch = new Stopwatch(folder);
-        this.credentials = TlsPostgres.writeSecret(folder.resolve("credentials"), """
-                host=%s
-                port=%d
-                dbname=%s
-                user=%s
-                password=%s
-                sslrootcert=%s
-                """.formatted(
-                server.host(), server.port(), dbname, server.user(), server.password(), server.rootCertificate()));
+        this.credentials = server.writeCredentials(folder.resolve("credentials"), dbname);
         server.execute(dbname, Reading.DEFINITION);
     }
 
-    static Scene in(Path folder) throws IOException {
+    static Scene in(Path folder) {
         TlsPostgres server = TlsPostgres.builder()
                 // Neither is to begin in the middle of a measure.
                 .setting("autovacuum", "off")
@@ -51,7 +42,7 @@ final class Scene implements AutoCloseable {
                 .start();
         try {
             return new Scene(server, folder);
-        } catch (IOException | RuntimeException e) {
+        } catch (RuntimeException e) {
             server.close();
             throw e;
         }
@@ -62,8 +53,8 @@ final class Scene implements AutoCloseable {
     }
 
     /** Puts so many rows into the table, and lets the server settle. */
-    void fill(long rows) throws IOException {
-        try (Limn limn = Limn.open(Credentials.fromFile(credentials))) {
+    void fill(long rows) {
+        try (Limn limn = Limn.open(server.credentials(dbname).build())) {
             limn.copyInto(READING).rows(LongStream.range(0, rows).mapToObj(ReadingRecord::of));
         }
         settle();
