@@ -5,7 +5,6 @@ import java.math.BigInteger;
 import java.sql.Array;
 import java.sql.Date;
 import java.sql.ResultSet;
-import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
@@ -18,15 +17,12 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.tools.jdbc.DefaultResultSet;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGResultSetMetaData;
 
 /** The driver's rows, with the values that jOOQ would not get right put as it does. */
 final class ExactResultSet extends DefaultResultSet {
 
-    private static final int BINARY = 1;
-
     private @Nullable Record expected;
-    private @Nullable ResultSetMetaData columns;
+    private @Nullable DriverColumns columns;
     private boolean absent;
 
     ExactResultSet(ResultSet rows) {
@@ -117,7 +113,7 @@ final class ExactResultSet extends DefaultResultSet {
 
     @Override
     public @Nullable Date getDate(int column) throws SQLException {
-        if (expectedClass(column) != LocalDate.class) {
+        if (expectedClass(column) != LocalDate.class || !columns().isOf("date", column)) {
             return super.getDate(column);
         }
         LocalDate date = super.getObject(column, LocalDate.class);
@@ -126,7 +122,7 @@ final class ExactResultSet extends DefaultResultSet {
 
     @Override
     public @Nullable Timestamp getTimestamp(int column) throws SQLException {
-        if (expectedClass(column) != LocalDateTime.class) {
+        if (expectedClass(column) != LocalDateTime.class || !columns().isOf("timestamp", column)) {
             return super.getTimestamp(column);
         }
         LocalDateTime timestamp = super.getObject(column, LocalDateTime.class);
@@ -141,7 +137,7 @@ final class ExactResultSet extends DefaultResultSet {
 
     // Of a time with an offset that comes in binary form, the driver makes one with another offset, and fails at 24:00.
     private @Nullable String text(int column) throws SQLException {
-        if (expectedClass(column) != OffsetTime.class || !isBinary(column)) {
+        if (expectedClass(column) != OffsetTime.class || !columns().isBinary(column)) {
             return super.getString(column);
         }
         OffsetTime time = getObject(column, OffsetTime.class);
@@ -169,7 +165,7 @@ final class ExactResultSet extends DefaultResultSet {
     }
 
     private <T> @Nullable T read(int column, Function<byte[], T> binary, Function<String, T> text) throws SQLException {
-        if (isBinary(column)) {
+        if (columns().isBinary(column)) {
             byte[] bytes = super.getBytes(column);
             return bytes == null ? null : binary.apply(bytes);
         }
@@ -177,11 +173,10 @@ final class ExactResultSet extends DefaultResultSet {
         return words == null ? null : text.apply(words);
     }
 
-    private boolean isBinary(int column) throws SQLException {
-        if (columns == null) {
-            columns = getMetaData();
-        }
-        return columns instanceof PGResultSetMetaData known && known.getFormat(column) == BINARY;
+    private DriverColumns columns() throws SQLException {
+        DriverColumns known = columns == null ? new DriverColumns(getMetaData()) : columns;
+        columns = known;
+        return known;
     }
 
     @Override
