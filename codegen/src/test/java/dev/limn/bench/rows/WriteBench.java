@@ -12,6 +12,7 @@ import java.io.PrintWriter;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -42,6 +43,13 @@ public final class WriteBench extends RowsBench {
             description = "Rows to find jOOQ's best setting with (${DEFAULT-VALUE}).")
     private long trialRows = 100_000;
 
+    @Option(
+            names = "--settings",
+            split = ",",
+            paramLabel = "SETTING",
+            description = "Only these of jOOQ's settings: ${COMPLETION-CANDIDATES}; COPY is Limn.")
+    private Set<Writer> settings = Writer.settingsOfJooq();
+
     private Writer best = Writer.BATCH;
 
     public WriteBench(PrintWriter out, PrintWriter err) {
@@ -56,7 +64,9 @@ public final class WriteBench extends RowsBench {
     @Override
     void measure(Scene scene, Runs runs) throws Exception {
         Measure trial = runs.begin("trial", EnumSet.of(Metric.WALL));
-        runs.measure(trial, EnumSet.allOf(Writer.class), writer -> write(scene, writer, trialRows, true));
+        Set<Writer> sides = EnumSet.of(Writer.COPY);
+        sides.addAll(settings);
+        runs.measure(trial, sides, writer -> write(scene, writer, trialRows, true));
         best = best(trial);
         all(scene, runs.begin(KEYED), runs, true);
         all(scene, runs.begin(KEYLESS), runs, false);
@@ -78,17 +88,18 @@ public final class WriteBench extends RowsBench {
         return scene.run(Job.WRITE, writer, rows, 1, options().heap(), rows);
     }
 
-    private static Writer best(Measure trial) {
-        return Writer.settingsOfJooq().stream()
+    private Writer best(Measure trial) {
+        return settings.stream()
+                .filter(setting -> setting != Writer.COPY)
                 .min(Comparator.comparingDouble(
                         setting -> trial.median(setting, Metric.WALL).orElse(Double.MAX_VALUE)))
-                .orElseThrow();
+                .orElseThrow(() -> new IllegalArgumentException("--settings names none of jOOQ's"));
     }
 
     @Override
     Scale scale() {
-        Stream<Comparison> trial = Writer.settingsOfJooq().stream()
-                .map(setting -> new Comparison(setting.toString(), setting, Writer.COPY));
+        Stream<Comparison> trial =
+                settings.stream().map(setting -> new Comparison(setting.toString(), setting, Writer.COPY));
         Comparison all = new Comparison(best.toString(), Finalist.JOOQ, Finalist.LIMN);
         return new Scale(
                 "jOOQ",
