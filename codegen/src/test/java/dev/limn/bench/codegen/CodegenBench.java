@@ -2,11 +2,11 @@ package dev.limn.bench.codegen;
 
 import dev.limn.bench.measure.Interruption;
 import dev.limn.bench.measure.Report;
+import dev.limn.bench.measure.RunOptions;
 import dev.limn.bench.measure.Runs;
 import dev.limn.bench.measure.Stopwatch;
 import dev.limn.bench.measure.Surroundings;
 import dev.limn.testing.Folders;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +30,9 @@ public final class CodegenBench implements Callable<Integer> {
 
     @Mixin
     private final CodegenOptions options = new CodegenOptions();
+
+    @Mixin
+    private final RunOptions runOptions = new RunOptions();
 
     private final PrintWriter out;
     private final PrintWriter err;
@@ -62,7 +65,7 @@ public final class CodegenBench implements Callable<Integer> {
         Installation installation = Installation.in(folder, options.stockArchive());
         Stopwatch stopwatch = new Stopwatch(folder);
         try (LakeServer server = LakeServer.start(folder, err::println)) {
-            Runs runs = new Runs(options.runs(), err::println);
+            Runs runs = new Runs(runOptions.runs(), err::println);
             Bench bench = new Bench(server, installation, stopwatch, options, runs);
             warmUp(bench);
             measure(bench, runs, setting(server));
@@ -77,7 +80,7 @@ public final class CodegenBench implements Callable<Integer> {
             }
         } finally {
             // Also when it is ended early: an hour's figures are worth having.
-            report(new Report(setting, runs.measures(), Targets.of(presetsToCompare())));
+            new Report(setting, runs.measures(), Targets.of(presetsToCompare())).publish(out, runOptions.json());
         }
     }
 
@@ -92,14 +95,6 @@ public final class CodegenBench implements Callable<Integer> {
         }
     }
 
-    private void report(Report report) throws IOException {
-        out.print(report.markdown());
-        out.flush();
-        if (options.json().isPresent()) {
-            Files.writeString(options.json().get(), report.json());
-        }
-    }
-
     private Set<Generator> presetsToCompare() {
         Set<Generator> presets = options.limnSides();
         return presets.isEmpty() ? EnumSet.of(Generator.FULL) : presets;
@@ -111,7 +106,7 @@ public final class CodegenBench implements Callable<Integer> {
         setting.put("arrays", options.lake().arrays());
         setting.put("comments", options.lake().comments());
         setting.put("seed", options.lake().seed());
-        setting.put("runs", options.runs());
+        setting.put("runs", runOptions.runs());
         setting.put("line", options.lineLake().toString());
         setting.put("memory", options.memoryLake() + " in -Xmx" + options.memoryHeap());
         setting.put("jOOQ", Constants.FULL_VERSION + (options.stockArchive() ? " with an archive" : ""));

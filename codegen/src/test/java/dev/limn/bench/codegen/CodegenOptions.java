@@ -1,6 +1,5 @@
 package dev.limn.bench.codegen;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -41,9 +40,6 @@ final class CodegenOptions {
 
     @Option(names = "--seed", paramLabel = "N", description = "Another number is another lake (${DEFAULT-VALUE}).")
     private long seed = 1;
-
-    @Option(names = "--runs", paramLabel = "N", description = "Runs of each measure (${DEFAULT-VALUE}).")
-    private int runs = 3;
 
     @Option(
             names = "--only",
@@ -97,9 +93,6 @@ final class CodegenOptions {
                     + " does for who says nothing.")
     private boolean stockArchive;
 
-    @Option(names = "--json", paramLabel = "FILE", description = "Write the table and all single runs there too.")
-    private Optional<Path> json = Optional.empty();
-
     @Option(names = "--keep", description = "Leave the folder with what was generated, and say where it is.")
     private boolean keep;
 
@@ -149,10 +142,6 @@ final class CodegenOptions {
         return limn;
     }
 
-    int runs() {
-        return runs;
-    }
-
     List<Integer> roundTrips() {
         return roundTrips;
     }
@@ -163,10 +152,6 @@ final class CodegenOptions {
 
     boolean stockArchive() {
         return stockArchive;
-    }
-
-    Optional<Path> json() {
-        return json;
     }
 
     boolean keep() {

@@ -2,10 +2,15 @@ package dev.limn.bench.measure;
 
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -20,8 +25,17 @@ public record Report(Map<String, Object> setting, List<Measure> measures, Scale 
                 .toList();
     }
 
-    /** A table in Markdown that reads well as it is. */
-    public String markdown() {
+    /** Prints the table, and writes it with all single runs into the file, if there is one. */
+    public void publish(PrintWriter out, Optional<Path> file) throws IOException {
+        out.print(markdown());
+        out.flush();
+        if (file.isPresent()) {
+            Files.writeString(file.get(), json());
+        }
+    }
+
+    // In Markdown that reads well as it is.
+    private String markdown() {
         List<List<String>> lines = new ArrayList<>();
         lines.add(scale.headings());
         rows().forEach(row -> lines.add(row.cells()));
@@ -54,7 +68,7 @@ public record Report(Map<String, Object> setting, List<Measure> measures, Scale 
         return column == 0 ? text + room : room + text;
     }
 
-    public String json() {
+    private String json() {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("setting", setting);
         all.put("rows", rows().stream().map(Report::json).toList());

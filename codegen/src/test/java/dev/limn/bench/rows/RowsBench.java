@@ -2,11 +2,11 @@ package dev.limn.bench.rows;
 
 import dev.limn.bench.measure.Interruption;
 import dev.limn.bench.measure.Report;
+import dev.limn.bench.measure.RunOptions;
 import dev.limn.bench.measure.Runs;
 import dev.limn.bench.measure.Scale;
 import dev.limn.bench.measure.Surroundings;
 import dev.limn.testing.Folders;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +21,9 @@ abstract class RowsBench implements Callable<Integer> {
 
     @Mixin
     private final RowsOptions options = new RowsOptions();
+
+    @Mixin
+    private final RunOptions runOptions = new RunOptions();
 
     private final PrintWriter out;
     private final PrintWriter err;
@@ -55,27 +58,19 @@ abstract class RowsBench implements Callable<Integer> {
     }
 
     private int measureIn(Path folder) throws Exception {
-        Runs runs = new Runs(options.runs(), err::println);
+        Runs runs = new Runs(runOptions.runs(), err::println);
         try (Scene scene = Scene.in(folder)) {
             Map<String, Object> setting = new LinkedHashMap<>(Map.of("rows", options.rows()));
             setting.putAll(setting());
-            setting.put("runs", options.runs());
+            setting.put("runs", runOptions.runs());
             setting.put("jOOQ", Constants.FULL_VERSION);
             setting.putAll(Surroundings.with(scene.serverVersion()));
             try {
                 measure(scene, runs);
             } finally {
-                report(new Report(setting, runs.measures(), scale()));
+                new Report(setting, runs.measures(), scale()).publish(out, runOptions.json());
             }
         }
         return runs.failed() ? 1 : 0;
-    }
-
-    private void report(Report report) throws IOException {
-        out.print(report.markdown());
-        out.flush();
-        if (options.json().isPresent()) {
-            Files.writeString(options.json().get(), report.json());
-        }
     }
 }
