@@ -20,7 +20,7 @@ public final class ArrayCalls {
         return NestedBinding.type(Shape.array(element));
     }
 
-    private static <T> DataType<T[]> type(Field<T[]> array) {
+    static <T> DataType<T[]> type(Field<T[]> array) {
         return type(element(array));
     }
 

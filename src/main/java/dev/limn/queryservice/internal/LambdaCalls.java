@@ -58,7 +58,7 @@ public final class LambdaCalls {
     }
 
     private static <T> Field<T[]> filtered(Field<T[]> array, Body<Condition> body) {
-        return Calls.of("filter", ArrayCalls.type(ArrayCalls.element(array)), array, body.lambda);
+        return Calls.of("filter", ArrayCalls.type(array), array, body.lambda);
     }
 
     public static <E, F extends Field<E>> ArrayField<E, F> filter(
@@ -115,7 +115,7 @@ public final class LambdaCalls {
     public static <T> Field<T[]> arraySort(
             Field<T[]> array, BiFunction<? super Field<T>, ? super Field<T>, Field<Integer>> order) {
         DataType<T> element = ArrayCalls.element(array);
-        return Calls.of("array_sort", ArrayCalls.type(element), array, of(element, element, order).lambda);
+        return Calls.of("array_sort", ArrayCalls.type(array), array, of(element, element, order).lambda);
     }
 
     public static <E, F extends Field<E>> ArrayField<E, F> arraySort(ArrayField<E, F> array) {
